@@ -1,0 +1,56 @@
+"""What the tables say about names: aliases and retired ids to nodes, and what must be unique."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from lichain.identity import Name, Named, index_text
+from lichain.identity.naming import named
+from lichain.model import Value
+from lichain.schema import Schema
+from lichain.seed.faults import Faults, shown
+from lichain.seed.lookups import Alias
+from lichain.seed.nodes import NodeRow
+
+_KINDS = {"former": "former", "code": "ticker"}
+
+Extra = Mapping[str, tuple[Name, ...]]
+"""Names that the lookups give a node, by its id."""
+
+
+def extra_names(aliases: Iterable[Alias], retired: Mapping[str, str]) -> Extra:
+    """The names from the lookups: aliases with their kind, retired ids as ids."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for alias in aliases:
+        found[alias.id].append(Name(alias.name, _KINDS.get(alias.kind, "alias")))
+    for old, now in retired.items():
+        found[now].append(Name(old, "id"))
+    return {id_: tuple(names) for id_, names in found.items()}
+
+
+def all_named(rows: Iterable[NodeRow], extra: Extra) -> Iterator[Named]:
+    """Every node with all of its names."""
+    for row in rows:
+        yield named(row.id, row.type, row.properties, extra.get(row.id, ()))
+
+
+def with_names(row: NodeRow, extra: tuple[Name, ...]) -> dict[str, Value]:
+    """The node's properties with its aliases and the keys by which it is found."""
+    properties: dict[str, Value] = dict(row.properties)
+    if aliases := tuple(sorted(name.text for name in extra if name.kind != "id")):
+        properties["aliases"] = aliases
+    properties["name_keys"] = index_text(named(row.id, row.type, row.properties, extra))
+    return properties
+
+
+def check_unique(schema: Schema, rows: Iterable[NodeRow], faults: Faults) -> None:
+    """Two nodes with one value of a unique property are a fault at the second."""
+    seen: dict[tuple[str, str, Value], NodeRow] = {}
+    for row in rows:
+        for name, prop in schema.nodes[row.type].properties.items():
+            if prop.unique and name in row.properties:
+                first = seen.setdefault((row.type, name, row.properties[name]), row)
+                if first is not row:
+                    message = f"{shown(str(row.properties[name]))} is that of {first.id} ({first.row.file}:{first.row.line}) already"
+                    faults.add(row.row.file, row.row.line, name, message)
