@@ -1,0 +1,4 @@
+// Nodes by their ids.
+UNWIND $ids AS id
+MATCH (n:Lichain {id: id})
+RETURN n
