@@ -1,0 +1,122 @@
+"""`lichain up | down | status | browser`: the program's own local Neo4j."""
+
+from __future__ import annotations
+
+import json
+import webbrowser
+from typing import Annotated
+
+import typer
+
+from lichain import local, settings
+from lichain.cli.language import Lang, LangOption, detect
+from lichain.local.folder import Folder
+from lichain.local.messages import Message, Progress
+
+_PHASES = {
+    "running": "运行中",
+    "starting": "正在启动",
+    "stopping": "正在停止",
+    "stopped": "未启动",
+    "crashed": "异常退出(再次 up 即可恢复)",
+}
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the application."""
+    for command in (up, down, status, browser):
+        app.command(rich_help_panel="Local Neo4j")(command)
+
+
+def up(lang: LangOption = None) -> None:
+    """Start the local Neo4j in the background and say where it is. 启动本地 Neo4j。"""
+    chosen = lang or detect()
+    address = local.up(settings.read(), reporter(chosen))
+    typer.echo(f"{chosen.pick('address', '地址')}: {address.uri}")
+    typer.echo(f"{chosen.pick('browser', '浏览器')}: {address.browser}")
+
+
+def down(lang: LangOption = None) -> None:
+    """Stop the local Neo4j; its data stay. 停止本地 Neo4j,数据保留。"""
+    chosen = lang or detect()
+    stopped = local.down(settings.read(), reporter(chosen))
+    typer.echo(
+        chosen.pick("the local Neo4j is stopped", "本地 Neo4j 已停止")
+        if stopped
+        else chosen.pick("no local Neo4j was running", "本地 Neo4j 未在运行")
+    )
+
+
+def status(
+    lang: LangOption = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Write one JSON object, for programs.")
+    ] = False,
+) -> None:
+    """Say whether the local Neo4j runs, since when and where its data are. 查看本地 Neo4j 状态。"""
+    chosen = lang or detect()
+    found = local.status(settings.read())
+    if as_json:
+        values = {name: getattr(found, name) for name in found.__dataclass_fields__}
+        typer.echo(json.dumps(values, default=str, ensure_ascii=False))
+        return
+    since = found.since.astimezone().isoformat(sep=" ", timespec="seconds") if found.since else None
+    rows = {
+        chosen.pick("state", "状态"): chosen.pick(found.phase, _PHASES[found.phase]),
+        chosen.pick("version", "版本"): found.version,
+        chosen.pick("address", "地址"): found.uri,
+        chosen.pick("since", "启动时间"): since,
+        chosen.pick("process", "进程号"): found.pid,
+        chosen.pick("folder", "数据目录"): found.folder,
+        chosen.pick("log", "日志"): found.log,
+    }
+    for name, value in rows.items():
+        if value is not None:
+            typer.echo(f"{name}: {value}")
+
+
+def browser(
+    lang: LangOption = None,
+    print_only: Annotated[
+        bool, typer.Option("--print", help="Print the address and open nothing.")
+    ] = False,
+    password: Annotated[
+        bool, typer.Option("--password", help="Print the password as well.")
+    ] = False,
+) -> None:
+    """Open Neo4j Browser on the local Neo4j, started if need be. 打开 Neo4j Browser。
+
+    If the password was changed in Neo4j Browser, delete the password file and restart with
+    `lichain down` and `lichain up`: a new one is set.
+    """
+    chosen = lang or detect()
+    current = settings.read()
+    address = local.up(current, reporter(chosen))
+    typer.echo(address.browser)
+    typer.echo(f"{chosen.pick('connect to', '连接地址')}: {address.uri}")
+    typer.echo(f"{chosen.pick('user', '用户名')}: {address.user}")
+    if password:
+        typer.echo(f"{chosen.pick('password', '密码')}: {address.password}")
+    else:
+        where = Folder.of(current).password_file
+        hint = chosen.pick("(or see it with --password)", "(或加 --password 显示)")
+        typer.echo(f"{chosen.pick('password in', '密码文件')}: {where} {hint}")
+    if not print_only and not webbrowser.open(address.browser):
+        typer.echo(
+            chosen.pick(
+                "no web browser opened; open the address yourself",
+                "未能打开浏览器,请自行打开上述地址",
+            ),
+            err=True,
+        )
+
+
+def reporter(lang: Lang) -> Progress:
+    """A progress callback that writes to standard error in the language."""
+
+    def report(message: str) -> None:
+        typer.echo(
+            message.zh if lang is Lang.ZH and isinstance(message, Message) else message, err=True
+        )
+
+    return report

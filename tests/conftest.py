@@ -1,0 +1,50 @@
+"""One real Neo4j for the whole test session, for the tests that ask for `neo4j_server`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lichain.errors import LocalError
+from lichain.local import Address
+
+from .server import throwaway
+
+
+@pytest.fixture(scope="session")
+def neo4j_version() -> str:
+    """`2026.08` unless LICHAIN_TEST_NEO4J says `5.26`."""
+    return os.environ.get("LICHAIN_TEST_NEO4J") or "2026.08"
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(neo4j_version: str) -> Iterator[Address]:
+    """The address of the session's server, which is empty at first and gone afterwards.
+
+    Where it cannot be started the test is skipped with the reason, but fails in CI.
+    """
+    home = Path(tempfile.mkdtemp(prefix="lichain-test-"))
+    server = throwaway(neo4j_version, home)
+    try:
+        try:
+            address = server.__enter__()
+        except LocalError as fault:
+            unavailable(str(fault))
+        try:
+            yield address
+        finally:
+            server.__exit__(None, None, None)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def unavailable(reason: str) -> None:
+    """Skip the test, or fail it in CI, where a server must be had."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"no local Neo4j in CI: {reason}", pytrace=False)
+    pytest.skip(f"no local Neo4j: {reason}")
