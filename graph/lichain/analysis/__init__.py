@@ -1,0 +1,1 @@
+"""What Cypher alone is the wrong tool for: graphs in memory."""

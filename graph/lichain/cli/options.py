@@ -1,0 +1,92 @@
+"""Options that several commands share, and how a command gets at a store."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lichain import resources, settings
+from lichain.cli.language import Lang
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from lichain.model import Record
+    from lichain.store import Store
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+UriOption = Annotated[
+    str | None,
+    typer.Option(
+        "--uri",
+        help="Address of a Neo4j (else NEO4J_URI, else the program's own). 数据库地址。",
+        show_default=False,
+    ),
+]
+SeedOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--seed", help="Folder of tables (else the program's own). 数据表目录。", show_default=False
+    ),
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", "-f", help="table, json, csv or markdown. 输出格式。")
+]
+
+
+def console(stderr: bool = False) -> Console:
+    """A console that folds to the window on a terminal and stays wide elsewhere."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else 160
+    return Console(
+        stderr=stderr, width=width, soft_wrap=False, highlight=False, emoji=False, markup=False
+    )
+
+
+def progress(lang: Lang) -> Callable[[str], None]:
+    """Writes progress to standard error; many steps of one kind say so every few seconds only."""
+    last_kind, last_at = "", 0.0
+
+    def report(message: str) -> None:
+        nonlocal last_kind, last_at
+        text = getattr(message, "zh", message) if lang is Lang.ZH else message
+        kind = text[:12]
+        if kind == last_kind and time.monotonic() - last_at < 2:
+            return
+        last_kind, last_at = kind, time.monotonic()
+        typer.echo(text, err=True)
+
+    return report
+
+
+@contextmanager
+def opened(uri: str | None, lang: Lang) -> Iterator[Store]:
+    """A store at `uri`, or where the settings say; starts the local Neo4j if that is it."""
+    from lichain.store import connect
+
+    with connect(settings.read().at(uri), progress(lang)) as store:
+        yield store
+
+
+def record_of(seed: Path | None) -> Record:
+    """The graph of record of `seed`, or of the tables that came with the program."""
+    from lichain.seed import read_record
+
+    return read_record(seed or resources.folder("seed"))

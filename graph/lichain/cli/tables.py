@@ -1,0 +1,191 @@
+"""`lichain check | plan | load | verify | format`: from the tables to Neo4j."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lichain.cli.language import Lang, LangOption, detect
+from lichain.cli.options import SeedOption, UriOption, console, opened, progress, record_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lichain.loader import Plan, Verdict
+    from lichain.model import Record
+
+_PANEL = "Tables and loading"
+_JSON = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    for command in (check, plan, load, verify, format_):
+        app.command(command.__name__.rstrip("_"), rich_help_panel=_PANEL)(command)
+
+
+def check(
+    seed: SeedOption = None,
+    documents: Annotated[
+        str | None,
+        typer.Option(
+            "--documents",
+            help="Folder of the documents: checks every span's hash too. 原文目录。",
+            show_default=False,
+        ),
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    """Read and check the tables; no database is touched. 检查数据表,不涉及数据库。
+
+    Example: lichain check --documents ../shared/documents
+    """
+    from pathlib import Path
+
+    chosen = lang or detect()
+    record = record_of(seed)
+    _expect(seed, record)
+    counts = record.counts()
+    typer.echo(
+        chosen.pick(
+            f"the tables are in order: {len(record.nodes)} nodes, {len(record.relationships)} relationships, "
+            f"{len(record.claims)} claims of {counts['Source']} sources",
+            f"数据表无误:{len(record.nodes)} 个节点,{len(record.relationships)} 条关系,"
+            f"来自 {counts['Source']} 个来源的 {len(record.claims)} 条声明",
+        )
+    )
+    if documents is not None:
+        from lichain.evidence import check_spans
+
+        checked = check_spans(record, Path(documents))
+        typer.echo(
+            chosen.pick(
+                f"{checked} spans agree with the documents", f"{checked} 处原文位置校验一致"
+            )
+        )
+
+
+def format_(seed: SeedOption = None, lang: LangOption = None) -> None:
+    """Sort and format the tables, so that a diff shows only what changed. 排序并统一数据表格式。"""
+    from lichain import resources
+    from lichain.seed.format import format_tables
+
+    changed = format_tables(seed or resources.folder("seed"))
+    for file in changed:
+        typer.echo(file)
+    chosen = lang or detect()
+    typer.echo(chosen.pick(f"{len(changed)} files written anew", f"已重写 {len(changed)} 个文件"))
+
+
+def plan(
+    seed: SeedOption = None, as_json: _JSON = False, uri: UriOption = None, lang: LangOption = None
+) -> None:
+    """Show what a load would add, change and remove. 显示加载将带来的变化。"""
+    from lichain.loader import compare, read_state
+    from lichain.schema import schema
+
+    chosen = lang or detect()
+    record = record_of(seed)
+    _expect(seed, record)
+    with opened(uri, chosen) as store:
+        found = compare(record, read_state(schema(), store))
+    if as_json:
+        typer.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        _print_plan(found, chosen, chosen.pick("a load would", "加载将"))
+
+
+def load(seed: SeedOption = None, uri: UriOption = None, lang: LangOption = None) -> None:
+    """Make Neo4j hold what the tables say, no more and no less. 将数据表载入 Neo4j。"""
+    from lichain import loader
+    from lichain.schema import schema
+
+    chosen = lang or detect()
+    record = record_of(seed)
+    _expect(seed, record)
+    with opened(uri, chosen) as store:
+        done = loader.load(schema(), store, record, progress(chosen))
+        verdict = loader.verify(schema(), store, record)
+    _print_plan(done, chosen, chosen.pick("the load did", "加载完成"))
+    if not verdict.good:
+        _print_verdict(verdict, chosen)
+        raise typer.Exit(7)
+
+
+def verify(seed: SeedOption = None, uri: UriOption = None, lang: LangOption = None) -> None:
+    """Reconcile Neo4j with the tables and check the rules it must keep. 核对图谱与数据表。"""
+    from lichain import loader
+    from lichain.schema import schema
+
+    chosen = lang or detect()
+    record = record_of(seed)
+    with opened(uri, chosen) as store:
+        verdict = loader.verify(schema(), store, record)
+    _print_verdict(verdict, chosen)
+    if not verdict.good:
+        raise typer.Exit(7)
+
+
+def _expect(seed: Path | None, record: Record) -> None:
+    from lichain import resources
+    from lichain.seed.expectations import check_expectations
+
+    for warning in check_expectations(
+        (seed or resources.folder("seed")) / "expectations.yaml", record
+    ):
+        typer.echo(f"lichain: {warning}", err=True)
+
+
+def _print_plan(found: Plan, lang: Lang, title: str) -> None:
+    from rich.table import Table
+
+    from lichain.schema import schema
+
+    counts = found.counts()
+    total = f"{title}: +{sum(n for (a, _), n in counts.items() if a == 'add')}"
+    total += f" ~{sum(n for (a, _), n in counts.items() if a == 'change')}"
+    total += f" -{sum(n for (a, _), n in counts.items() if a == 'remove')}"
+    typer.echo(total + lang.pick(f", {found.unchanged} unchanged", f",{found.unchanged} 项不变"))
+    if not counts:
+        return
+    table = Table()
+    table.add_column(lang.pick("type", "类型"))
+    for header in (
+        lang.pick("add", "新增"),
+        lang.pick("change", "修改"),
+        lang.pick("remove", "删除"),
+    ):
+        table.add_column(header, justify="right")
+    kinds = {kind.name: kind.zh for kind in schema().nodes.values()}
+    kinds |= {kind.name: kind.zh for kind in schema().relationships.values()}
+    for kind in sorted({kind for _, kind in counts}):
+        name = kind if lang is Lang.EN or kind not in kinds else f"{kinds[kind]} {kind}"
+        table.add_row(
+            name, *(str(counts[action, kind] or "") for action in ("add", "change", "remove"))
+        )
+    console().print(table)
+
+
+def _print_verdict(verdict: Verdict, lang: Lang) -> None:
+    from rich.table import Table
+
+    table = Table()
+    table.add_column(lang.pick("type", "类型"))
+    table.add_column(lang.pick("tables", "数据表"), justify="right")
+    table.add_column("Neo4j", justify="right")
+    for count in verdict.counts:
+        table.add_row(count.type, str(count.record), str(count.graph))
+    console().print(table)
+    for finding in verdict.findings:
+        typer.echo(f"{finding.rule}: {finding.rows} ({'; '.join(finding.examples)})")
+    if verdict.good:
+        typer.echo(lang.pick("Neo4j holds just what the tables say", "Neo4j 与数据表完全一致"))
+    elif verdict.left.size:
+        typer.echo(
+            lang.pick(
+                f"{verdict.left.size} nodes or relationships differ; `lichain plan` shows them, `lichain load` mends them",
+                f"有 {verdict.left.size} 项不一致;用 `lichain plan` 查看,用 `lichain load` 修复",
+            )
+        )

@@ -1,0 +1,1 @@
+"""Answers and the graph as text, files and pages."""

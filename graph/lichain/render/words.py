@@ -1,0 +1,74 @@
+"""The few sentences around an answer, in both languages."""
+
+from __future__ import annotations
+
+from lichain.model import Lang, Node
+from lichain.result import Evidence, Result
+from lichain.schema import schema
+
+_WORDS = {
+    "confidence": ("可信度", "confidence"),
+    "evidence": ("证据", "evidence"),
+    "sources": ("来源", "Sources"),
+    "unknown": ("未知", "unknown"),
+    "date_unknown": ("日期未知", "date unknown"),
+}
+
+
+def word(name: str, lang: Lang) -> str:
+    """One of the words that stand around answers."""
+    return _WORDS[name][0 if lang == "zh" else 1]
+
+
+def asked(result: Result, lang: Lang) -> str:
+    """What was asked, with the things that names were taken to mean."""
+    parts = []
+    for parameter in result.question.parameters:
+        value = result.parameters.get(parameter.name)
+        if value is None:
+            continue
+        node = result.named.get(str(value))
+        shown = f"{node.name(lang)} ({node.id})" if node else str(value)
+        label = parameter.zh if lang == "zh" else parameter.en
+        parts.append(f"{label}: {shown}")
+    return ("；" if lang == "zh" else "; ").join(parts)
+
+
+def counted(result: Result, lang: Lang) -> str:
+    """How many rows there are, and whether more were left out."""
+    count = len(result.rows)
+    if lang == "zh":
+        return f"{count} 行" + ("（还有更多，已截断；用 --limit 调整）" if result.more else "")
+    rest = " (there are more; raise --limit)" if result.more else ""
+    return f"{count} row{'s' if count != 1 else ''}{rest}"
+
+
+def nothing(result: Result, lang: Lang) -> str:
+    """What an empty answer means: the names were found, but nothing is recorded."""
+    about = asked(result, lang)
+    return f"{about}\n{result.question.nothing(lang)}" if about else result.question.nothing(lang)
+
+
+def confidence(grade: str | None, lang: Lang) -> str:
+    """The word for a confidence; unknown where nothing was graded."""
+    return schema().label("confidence", grade, lang) if grade else word("unknown", lang)
+
+
+def numbered(result: Result) -> dict[str, int]:
+    """A number for each source, in the order in which the rows name them."""
+    order = dict.fromkeys(evidence.source for row in result.rows for evidence in row.evidence)
+    return {source: number for number, source in enumerate(order, 1)}
+
+
+def place(evidence: Evidence, number: int) -> str:
+    """[1] p. 16 c-abc: the source's number, the place in it and the claim."""
+    return f"[{number}] {evidence.locator} {evidence.claim}"
+
+
+def source_line(source: Node | None, id_: str, lang: Lang) -> str:
+    """A source in one line: title, publisher, date, id."""
+    if source is None:
+        return id_
+    publisher = source.properties.get("publisher")
+    published = source.properties.get("published") or word("date_unknown", lang)
+    return " · ".join(str(part) for part in (source.name(lang), publisher, published, id_) if part)
