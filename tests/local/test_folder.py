@@ -41,6 +41,15 @@ def test_empty_password_file_is_made_again(folder: Folder) -> None:
     assert stat.S_IMODE(folder.password_file.stat().st_mode) == 0o600
 
 
+def test_new_password_for_old_data_is_to_be_set(folder: Folder) -> None:
+    folder.ensure_password()
+    assert not folder.reset.exists()
+    (folder.path / "data" / "databases" / "system").mkdir(parents=True)
+    folder.password_file.unlink()
+    folder.ensure_password()
+    assert folder.reset.exists()
+
+
 def test_unwritable_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file")
     with pytest.raises(LocalError, match=r"home.*cannot be written.*LICHAIN_HOME"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +54,11 @@ class Folder:
         return self.path / "password"
 
     @property
+    def reset(self) -> Path:
+        """Says that the databases still have another password than the file."""
+        return self.path / "password.reset"
+
+    @property
     def release_file(self) -> Path:
         """The exact Neo4j release that last ran on this data."""
         return self.path / "release"
@@ -69,9 +73,9 @@ class Folder:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.path.mkdir(mode=0o700, exist_ok=True)
-            probe = self.path / f".probe-{secrets.token_hex(4)}"
+            probe = self.path / f".probe-{os.getpid()}"
             probe.touch()
-            probe.unlink()
+            probe.unlink(missing_ok=True)
         except OSError as fault:
             raise LocalError(
                 f"{self.path}: the folder of the local Neo4j cannot be written ({fault.strerror}); "
@@ -84,15 +88,19 @@ class Folder:
 
     def ensure_password(self) -> bool:
         """Generate a password if there is none, and say so."""
+        import secrets  # slow to load, and rarely needed
+
         try:
             if self.password():
                 return False
         except FileNotFoundError:
             pass
+        if self.has_data:
+            self.reset.touch()
         self.password_file.unlink(missing_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
         with os.fdopen(os.open(self.password_file, flags, 0o600), "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(24) + "\n")
+            file.write(secrets.token_hex(20) + "\n")
         return True
 
     def check_release(self, release: str) -> None:

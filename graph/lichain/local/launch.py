@@ -19,7 +19,7 @@ from lichain.local.options import Options
 from lichain.local.order import Order
 
 _START_SECONDS = 300
-_ROOM = 100 * 2**20
+_ROOM, _FULL = 100 * 2**20, 2**20
 _ROOT = Path(__file__).resolve().parents[2]
 _PROGRAM = "import sys; sys.path.append(sys.argv[1]); from lichain.local.server import main; main()"
 _children: list[subprocess.Popen[str]] = []  # a tied one ends when its input is closed
@@ -35,10 +35,10 @@ def start(
     folder.check_release(release)
     _need_room(folder)
     class_path = download.class_path(version, cache(), options.mirror, progress)
-    reset = folder.ensure_password() and folder.has_data
-    progress(messages.starting(release))
+    folder.ensure_password()
     for usual in (True, False):
         bolt, http = ports.choose(options, usual=usual)
+        progress(messages.starting(release))
         order = Order(
             str(folder.path),
             release,
@@ -46,7 +46,6 @@ def start(
             http,
             options.memory,
             tuple(map(str, class_path)),
-            reset,
             tied,
         )
         child = _spawn(folder, order)
@@ -116,6 +115,10 @@ def wait(folder: Folder, progress: Progress, child: subprocess.Popen[str] | None
         if ended:
             folder.state.unlink(missing_ok=True)
             raise diagnosis.of(folder)
+        if child and shutil.disk_usage(folder.path).free < _FULL:
+            child.kill()  # Neo4j would wait for room for ever
+            folder.state.unlink(missing_ok=True)
+            raise LocalError(f"{folder.path}: the disk is full; make room and try again")
         time.sleep(0.05)
     raise LocalError(
         f"the local Neo4j did not answer within {_START_SECONDS} s; see {folder.log}, "

@@ -10,7 +10,7 @@ from lichain.local.address import HOST
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`reset` sets the password on data with another; `tied` ends the server with its starter."""
+    """`memory` is the Java heap; `tied` ends the server when its standard input is closed."""
 
     folder: str
     release: str
@@ -18,7 +18,6 @@ class Order:
     http: int
     memory: str
     class_path: tuple[str, ...]
-    reset: bool = False
     tied: bool = False
 
     def text(self) -> str:

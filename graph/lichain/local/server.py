@@ -11,9 +11,10 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from lichain.local import lock, order
 from lichain.local.folder import Folder
@@ -44,7 +45,7 @@ def main() -> None:
             service = _start_neo4j(folder, given)
         except BaseException:
             folder.state.unlink(missing_ok=True)
-            raise
+            _give_up()
         folder.release_file.write_text(given.release + "\n", encoding="ascii")
         _write_state(folder, given, running=True)
         _until_stopped(folder, tied=given.tied)
@@ -81,9 +82,10 @@ def _start_neo4j(folder: Folder, given: Order) -> Any:
     service = builder.loadPropertiesFromFile(home.resolve("neo4j.conf")).build()
     if not service.database("neo4j").isAvailable(_DATABASE_MILLISECONDS):
         service.shutdown()
-        raise RuntimeError("the database neo4j did not come up; see logs/debug.log")
-    if given.reset:
+        raise RuntimeError(f"the database neo4j did not come up; see {folder.path}/logs/debug.log")
+    if folder.reset.exists():
         _reset_password(service, folder.password())
+        folder.reset.unlink()
     return service
 
 
@@ -93,7 +95,7 @@ def _set_first_password(home: Any, password: str) -> None:
 
     context = JClass("org.neo4j.cli.ExecutionContext")(home, home)
     command = JClass("org.neo4j.commandline.admin.security.SetInitialPasswordCommand")(context)
-    if JClass("picocli.CommandLine")(command).execute(password):
+    if JClass("picocli.CommandLine")(command).execute("--", password):
         raise RuntimeError("Neo4j refused the generated password")
 
 
@@ -120,6 +122,14 @@ def _until_input_ends(stopping: threading.Event) -> None:
     while sys.stdin.readline():
         time.sleep(0)
     stopping.set()
+
+
+def _give_up() -> NoReturn:
+    """Say why and end at once: threads of a half-started Neo4j would keep the process."""
+    traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def _exit() -> None:
