@@ -6,6 +6,7 @@ give the same forms to a database, which may return too much but never too littl
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from lichain.identity.keys import keys, region_stem
 from lichain.identity.names import Name, Named, Rule
 from lichain.identity.suffixes import suffixes
 from lichain.identity.tickers import bare_keys, listed_key
+
+
+_LONGEST = 200
 
 
 class Form(NamedTuple):
@@ -61,9 +65,17 @@ def index_text(named: Named) -> str:
     found = {fold(named.id): None}
     for name in named.names:
         found |= {form.key: None for form in forms_of(named, name) if form.rule >= Rule.FOLDED}
-    return f"|{'|'.join(key for key in found if key)}|"
+    return f"|{'|'.join(dict.fromkeys(_bounded(key) for key in found if key))}|"
 
 
 def lookup_keys(text: str) -> tuple[str, ...]:
     """The keys to look for in `index_text` when `text` is asked, without the bars."""
-    return tuple(dict.fromkeys(f.key for f in forms_asked(text) if f.rule >= Rule.FOLDED))
+    asked = (form.key for form in forms_asked(text) if form.rule >= Rule.FOLDED)
+    return tuple(dict.fromkeys(_bounded(key) for key in asked))
+
+
+def _bounded(key: str) -> str:
+    """`key`, or a digest of a very long one: Neo4j's text index takes no more than 32 KB."""
+    if len(key) <= _LONGEST:
+        return key
+    return f"{key[:32]}#{hashlib.blake2b(key.encode(), digest_size=16).hexdigest()}"
