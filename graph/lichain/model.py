@@ -53,7 +53,7 @@ class Node:
 class Relationship:
     """A fact with two participants; parallel facts of one type differ in `key`.
 
-    `claims`, `sources`, `locators` and `notes` in `properties` run in step, one entry a claim.
+    `claims`, `sources`, `locators`, `confidences` and `notes` in `properties` run in step, one entry a claim.
     """
 
     key: str

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lichain.model import CONFIDENCE, Node, Relationship
-from lichain.queries.question import Question
+
+if TYPE_CHECKING:
+    from lichain.queries.question import Question
+
+
+IN_STEP = ("claims", "sources", "locators", "confidences", "notes")
+"""The properties of a relationship that run in step, one entry a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +57,9 @@ def row_of(values: Mapping[str, Any]) -> Row:
     """A row out of the values a query returned; the column `evidence` holds relationships."""
     links = _links(values.get("evidence"))
     found = [
-        Evidence(claim, source, locator, str(link.properties.get("confidence", "")), note)
+        Evidence(*claim)
         for link in links
-        for claim, source, locator, note in zip(
-            *(link.listed(name) for name in ("claims", "sources", "locators", "notes")),
-            strict=True,
-        )
+        for claim in zip(*(link.listed(name) for name in IN_STEP), strict=True)
     ]
     grades = [grade for link in links if (grade := link.properties.get("confidence")) in CONFIDENCE]
     weakest = max(grades, key=CONFIDENCE.index, default=None)

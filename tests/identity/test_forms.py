@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lichain.identity import Named, NameIndex, index_text, lookup_keys
+from lichain.identity import Name, Named, NameIndex, index_text, lookup_keys
 
 
 def _from_database(things: Iterable[Named], text: str) -> NameIndex:

@@ -6,146 +6,111 @@ line and column.
 
 from __future__ import annotations
 
+import math
 import re
-import unicodedata
 from collections.abc import Callable
 
 from lichain.model import Value
 from lichain.schema import dates
+from lichain.schema.cell import plain, shown
+from lichain.schema.codes import CODES
 from lichain.schema.types import Property, Schema
 
-_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
-_INTEGER = re.compile(r"-?(0|[1-9]\d*)")
-_STOCK = re.compile(r"[0-9A-Z][0-9A-Z.\-]{0,11}\.[A-Z]{1,4}")
-_CHINA_STOCK = {
-    "SZ": re.compile(r"(00|30|20)\d{4}"),
-    "SH": re.compile(r"(60|68|90)\d{4}"),
-    "BJ": re.compile(r"(4|8|92)\d{4,5}"),
-    "HK": re.compile(r"\d{4,5}"),
-}
-_GB2260, _ISO3166 = re.compile(r"[1-9]\d{5}"), re.compile(r"[A-Z]{2}")
+_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
+_INTEGER = re.compile(r"-?(0|[1-9]\d*)", re.ASCII)
+_GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
+_SCIENTIFIC = re.compile(r"[-+]?\d+(\.\d+)?[eE][-+]?\d+", re.ASCII)
+_DIGITS, _LARGEST = 15, 1e18
+_SPREADSHEET = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"}
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def read(schema: Schema, prop: Property, text: str) -> Value:
     """The value of `text`; ValueError says what does not fit and how to write it."""
-    if prop.type == "enum":
-        return _enum(schema, prop, text)
-    if prop.type == "unit":
-        return _member(text, list(schema.units), "unit")
-    value = _READERS[prop.type](text)
+    try:
+        if prop.type == "enum":
+            return _member(text, list(schema.terms(prop.values or "")), prop.name)
+        if prop.type == "unit":
+            return _member(text, list(schema.units), "unit")
+        value = _READERS[prop.type](text)
+    except ValueError as fault:
+        if text[0] in "'’":
+            raise ValueError(f"{fault}; take off the apostrophe in front of it") from fault
+        raise
     if isinstance(value, int | float):
-        _bounds(prop, value)
+        _bounds(prop, value, text)
     return value
-
-
-def _enum(schema: Schema, prop: Property, text: str) -> str:
-    return _member(text, list(schema.terms(prop.values or "")), prop.name)
 
 
 def _member(text: str, allowed: list[str], what: str) -> str:
     if text in allowed:
         return text
+    if len(allowed) <= 12:
+        raise ValueError(f"{shown(text)} is not a known {what}; use one of {', '.join(allowed)}")
     from rapidfuzz import process
 
-    near = [match[0] for match in process.extract(text, allowed, limit=3)]
-    listed = ", ".join(allowed if len(allowed) <= 12 else near)
-    raise ValueError(
-        f"{text!r} is not a known {what}; use {'one of ' if len(allowed) <= 12 else 'for example '}{listed}"
-    )
+    near = [match[0] for match in process.extract(text[:80], allowed, limit=3)]
+    raise ValueError(f"{shown(text)} is not a known {what}; use for example {', '.join(near)}")
 
 
-def _bounds(prop: Property, value: float) -> None:
-    if prop.minimum is not None and value < prop.minimum:
-        raise ValueError(f"{value} is below {prop.minimum:g}")
-    if prop.maximum is not None and value > prop.maximum:
-        raise ValueError(f"{value} is above {prop.maximum:g}")
-
-
-def plain(text: str) -> str:
-    """Full-width digits, letters and signs as plain ones; for codes, dates and numbers only."""
-    return unicodedata.normalize("NFKC", text).strip()
+def _bounds(prop: Property, value: float, text: str) -> None:
+    least, most = prop.minimum, prop.maximum
+    if (least is not None and value < least) or (most is not None and value > most):
+        limits = [f"from {least:g}"] if least is not None else []
+        limits += [f"to {most:g}"] if most is not None else []
+        unit = f" ({prop.unit_text})" if prop.unit_text else ""
+        raise ValueError(
+            f"{shown(text)} is out of bounds; {prop.name} runs {' '.join(limits)}{unit}"
+        )
 
 
 def _text(text: str) -> str:
+    if text in _SPREADSHEET:
+        raise ValueError(f"{text!r} is a spreadsheet's error, not a value; write what is meant")
     return text
 
 
 def _number(text: str) -> float:
-    text = plain(text)
-    if not _NUMBER.fullmatch(text):
-        raise ValueError(
-            f"{text!r} is not a number; write digits with a point for decimals and no separators or units"
-        )
-    return float(text)
+    number = plain(text)
+    if not _NUMBER.fullmatch(number):
+        raise ValueError(f"{shown(text)} is not a number; {_number_fix(number)}")
+    if len(number.replace("-", "").replace(".", "").strip("0")) > _DIGITS:
+        raise ValueError(f"{shown(text)} has more than {_DIGITS} digits that count; round it")
+    value = float(number) if len(number) < 400 else math.inf
+    if abs(value) > _LARGEST:
+        raise ValueError(f"{shown(text)} is larger than {_LARGEST:g}; use a larger unit")
+    return value
+
+
+def _number_fix(number: str) -> str:
+    if _SCIENTIFIC.fullmatch(number):
+        return "write out every digit; a spreadsheet may have dropped some"
+    if _GROUPED.fullmatch(number):
+        return f"write {number.replace(',', '')}, without separators"
+    return "write digits with a point for decimals and no separators or units"
 
 
 def _integer(text: str) -> int:
-    text = plain(text)
-    if not _INTEGER.fullmatch(text):
-        raise ValueError(f"{text!r} is not a whole number")
-    return int(text)
+    number = plain(text)
+    if not _INTEGER.fullmatch(number):
+        raise ValueError(f"{shown(text)} is not a whole number; write digits alone")
+    if len(number) > 18:
+        raise ValueError(f"{shown(text)} is larger than {_LARGEST:g}; correct it")
+    return int(number)
 
 
 def _boolean(text: str) -> bool:
     if text not in ("yes", "no"):
-        raise ValueError(f"{text!r} is neither yes nor no")
+        raise ValueError(f"{shown(text)} is neither yes nor no; write one of them")
     return text == "yes"
 
 
 def _url(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"']+", text):
         raise ValueError(
-            f"{text!r} is not a web address; it must start with https:// or http:// and hold no blanks"
+            f"{shown(text)} is not a web address; it must start with https:// or http:// and hold no blanks"
         )
     return text
-
-
-def _stock_code(text: str) -> str:
-    text = plain(text).upper()
-    code, _, market = text.rpartition(".")
-    rule = _CHINA_STOCK.get(market)
-    if not _STOCK.fullmatch(text) or (rule and not rule.fullmatch(code)):
-        raise ValueError(
-            f"{text!r} is not a stock code with its exchange; write it like 300750.SZ or 1772.HK"
-        )
-    return text
-
-
-def _region_code(text: str) -> str:
-    text = plain(text)
-    if not (_GB2260.fullmatch(text) or _ISO3166.fullmatch(text)):
-        raise ValueError(
-            f"{text!r} is neither a GB/T 2260 code of six digits nor an ISO 3166 code of two letters"
-        )
-    return text
-
-
-def _sha256(text: str) -> str:
-    if not re.fullmatch(r"[0-9a-f]{64}", text):
-        raise ValueError(f"{text!r} is not a SHA-256; write 64 hexadecimal digits in lower case")
-    return text
-
-
-def _hs(text: str) -> str:
-    text = plain(text).replace(".", "")
-    if not re.fullmatch(r"\d{6}(\d{2})?", text):
-        raise ValueError(f"{text!r} is not a customs code of six or eight digits")
-    return text
-
-
-def _checked(module: str, what: str) -> Callable[[str], str]:
-    def reader(text: str) -> str:
-        from importlib import import_module
-
-        text = plain(text).upper()
-        if not import_module(module).is_valid(text):
-            raise ValueError(
-                f"{text!r} is not a valid {what}; its length or check character does not fit"
-            )
-        return text
-
-    return reader
 
 
 def _period(text: str) -> str:
@@ -165,11 +130,5 @@ _READERS: dict[str, Callable[[str], Value]] = {
     "date": _date,
     "period": _period,
     "url": _url,
-    "stock_code": _stock_code,
-    "region_code": _region_code,
-    "sha256": _sha256,
-    "hs": _hs,
-    "cas": _checked("stdnum.casrn", "CAS number"),
-    "uscc": _checked("stdnum.cn.uscc", "unified social credit code"),
-    "lei": _checked("stdnum.lei", "LEI"),
+    **CODES,
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from lichain.model import Value
 from lichain.schema import Property, Schema, dates, values
-from lichain.seed.faults import Faults
+from lichain.seed.faults import Faults, shown
 from lichain.seed.table import Row, Table
 
 _ORDERED = (
@@ -16,6 +16,15 @@ _ORDERED = (
     ("date", "end_date"),
     ("value", "value_high"),
 )
+_WITH = {
+    "latitude": ("longitude", "point_precision"),
+    "longitude": ("latitude", "point_precision"),
+    "point_precision": ("latitude", "longitude"),
+    "volume": ("volume_unit",),
+    "volume_unit": ("volume",),
+    "file": ("sha256",),
+}
+"""What a property cannot do without: half a point is no point."""
 
 
 def tabled(properties: Mapping[str, Property]) -> dict[str, Property]:
@@ -26,23 +35,32 @@ def tabled(properties: Mapping[str, Property]) -> dict[str, Property]:
 def check_columns(
     table: Table, known: Iterable[str], needed: Iterable[str], faults: Faults
 ) -> bool:
-    """Whether the header fits; each column that is unknown or lacking is a fault."""
-    before = len(faults.found)
-    known = list(known)
+    """Whether the rows can be read; each column that is unknown or lacking is a fault."""
     if not table.columns:
+        return False
+    known = list(known)
+    listed = ", ".join(known)
+    if not set(known) & set(table.columns):
+        message = f"holds none of the columns of this table, but {shown(', '.join(table.columns))}"
+        fix = f"the first row names the columns, with commas between them: {listed}"
+        faults.add(table.file, table.header, "", f"{message}; {fix}")
         return False
     for column in table.columns:
         if column not in known:
-            faults.add(
-                table.file,
-                1,
-                column,
-                f"is not a column of this table; its columns are {', '.join(known)}",
-            )
+            message = f"{shown(column)} is not a column of this table; its columns are {listed}"
+            faults.add(table.file, table.header, column, message)
     for column in needed:
         if column not in table.columns:
-            faults.add(table.file, 1, column, "is missing from the header; add the column")
-    return len(faults.found) == before
+            faults.add(
+                table.file, table.header, column, "is missing from the header; add the column"
+            )
+            faults.mute(table.file, column)
+    return True
+
+
+def required(properties: Mapping[str, Property]) -> tuple[str, ...]:
+    """The columns that every row must fill."""
+    return tuple(name for name, prop in properties.items() if prop.required)
 
 
 def read_cells(
@@ -63,6 +81,7 @@ def read_cells(
         except ValueError as fault:
             faults.add(row.file, row.line, name, str(fault))
     _check_order(row, found, faults)
+    _check_company(row, properties, faults)
     return found
 
 
@@ -76,9 +95,17 @@ def _check_order(row: Row, found: Mapping[str, Value], faults: Faults) -> None:
             (dates.first_day(str(start)), dates.last_day(str(end))) if dated else (start, end)
         )
         if earliest > latest:  # type: ignore[operator]
-            faults.add(
-                row.file,
-                row.line,
-                last,
-                f"{end} comes before {first} {start}; swap or correct them",
-            )
+            how = "comes before" if dated else "is less than"
+            message = f"{shown(row.get(last))} {how} {first} {shown(row.get(first))}; swap or correct them"
+            faults.add(row.file, row.line, last, message)
+
+
+def _check_company(row: Row, properties: Mapping[str, Property], faults: Faults) -> None:
+    lacking: dict[str, str] = {}
+    for name, others in _WITH.items():
+        if name in properties and row.get(name):
+            lacking |= {other: name for other in others if not row.get(other)}
+    for other, name in lacking.items():
+        given = f"{name} {shown(row.get(name))}"
+        message = f"is empty, though {given} is given; {name} needs it: fill it in, or clear {name}"
+        faults.add(row.file, row.line, other, message)

@@ -5,114 +5,119 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from lichain.model import CONFIDENCE, Claim
 from lichain.schema import dates
+from lichain.schema.cell import plain
+from lichain.schema.codes import SHA256
 from lichain.seed.faults import Faults, shown
 from lichain.seed.table import Row
 
 COLUMNS = ("source", "locator", "sha256", "confidence", "recorded_at", "note")
-SPAN = re.compile(r"(\d+)-(\d+)")
+NEEDED = ("source", "locator", "confidence", "recorded_at")
+SPAN = re.compile(r"(0|[1-9]\d{0,11})-([1-9]\d{0,11})", re.ASCII)
 _PLACE = re.compile(r"(whole|(p\.|pp\.|row|table|article|section|entry|sheet) \S.*)")
-_SHA = re.compile(r"[0-9a-f]{64}")
+
+Problem = tuple[str, str]
+"""A column, and what is wrong with its cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Reads evidence against the known `sources`: id to whether the text can be at hand."""
+    """Reads evidence against the known `sources`: id to whether the text can be at hand.
+
+    `whole` is false where the table of sources could not be read in full, so that a source
+    which seems missing may be in it.
+    """
 
     sources: Mapping[str, bool]
+    retired: Mapping[str, str] = field(default_factory=dict)
+    whole: bool = True
+
+    def source(self, row: Row) -> str:
+        """The id of the row's source, redirected where it was retired."""
+        given = row.get("source")
+        return given if given in self.sources else self.retired.get(given, given)
 
     def read(self, row: Row, fact: str, faults: Faults) -> Claim | None:
         """The claim that `row` makes for `fact` (a node's id or a relationship's key)."""
-        problems = list(self._problems(row))
-        for column, message in problems:
-            faults.add(row.file, row.line, column, message)
-        if problems:
+        before = faults.count
+        source, locator = self.source(row), _locator(row)
+        sha256, recorded = plain(row.get("sha256")).lower(), plain(row.get("recorded_at"))
+        if source and source not in self.sources and not self.whole:
+            faults.follow()
+        else:
+            _add(row, self._source_problems(row, source), faults)
+        _add(row, self._place_problems(source, locator, sha256), faults)
+        _add(row, _grade_problems(row.get("confidence"), recorded), faults)
+        if faults.count > before:
             return None
         return Claim(
-            id=claim_id(fact, row.get("source"), row.get("locator")),
-            source=row.get("source"),
-            locator=row.get("locator"),
-            sha256=row.get("sha256"),
+            id=claim_id(fact, source, locator),
+            source=source,
+            locator=locator,
+            sha256=sha256,
             confidence=row.get("confidence"),
-            recorded_at=row.get("recorded_at"),
+            recorded_at=recorded,
             note=row.get("note"),
             file=row.file,
             line=row.line,
         )
 
-    def _problems(self, row: Row) -> list[tuple[str, str]]:
-        found: list[tuple[str, str]] = []
-        source, locator, confidence = row.get("source"), row.get("locator"), row.get("confidence")
+    def _source_problems(self, row: Row, source: str) -> Iterator[Problem]:
         if not source:
-            found.append(("source", "is empty; a claim names its source"))
+            yield "source", "is empty; a claim names its source"
         elif source not in self.sources:
-            found.append(
-                (
-                    "source",
-                    f"{shown(source)} is not in nodes/Source.csv; add the source there or correct its id",
-                )
-            )
-        found += self._locator_problems(row, source, locator)
-        if confidence not in CONFIDENCE:
-            found.append(
-                ("confidence", f"{shown(confidence)} is not one of {', '.join(CONFIDENCE)}")
-            )
-        try:
-            if len(dates.check_date(row.get("recorded_at"))) != 10:
-                found.append(
-                    (
-                        "recorded_at",
-                        f"{shown(row.get('recorded_at'))} must be a whole day, like 2026-11-22",
-                    )
-                )
-        except ValueError as fault:
-            found.append(("recorded_at", str(fault)))
-        return found
+            fix = "add the source there or correct its id"
+            yield "source", f"{shown(row.get('source'))} is not in nodes/Source.csv; {fix}"
 
-    def _locator_problems(self, row: Row, source: str, locator: str) -> list[tuple[str, str]]:
+    def _place_problems(self, source: str, locator: str, sha256: str) -> Iterator[Problem]:
         span = SPAN.fullmatch(locator)
         if not locator:
-            return [
-                (
-                    "locator",
-                    "is empty; say where in the source, as start-end, p. 16, row 12 or whole",
-                )
-            ]
-        if not span and not _PLACE.fullmatch(locator):
-            return [
-                (
-                    "locator",
-                    f"{shown(locator)} is not a place; write start-end, p. 16, row 12, article 3 or whole",
-                )
-            ]
-        if span and int(span[1]) >= int(span[2]):
-            return [("locator", f"{shown(locator)} ends before it begins")]
-        if span and not _SHA.fullmatch(row.get("sha256")):
-            return [
-                (
-                    "sha256",
-                    "is missing or not 64 hexadecimal digits; a span needs the SHA-256 of its text",
-                )
-            ]
-        if span and source in self.sources and not self.sources[source]:
-            return [
-                (
-                    "locator",
-                    f"{shown(locator)} is a span, but source {source!r} names no file to find it in",
-                )
-            ]
-        if not span and row.get("sha256"):
-            return [
-                (
-                    "sha256",
-                    "stands without a span; write the locator as start-end or leave the hash out",
-                )
-            ]
-        return []
+            fix = "say where in the source, as start-end, p. 16, row 12 or whole"
+            yield "locator", f"is empty; {fix}"
+        elif not span and not _PLACE.fullmatch(locator):
+            fix = "write start-end, p. 16, row 12, article 3 or whole"
+            yield "locator", f"{shown(locator)} is not a place; {fix}"
+        elif span and int(span[1]) >= int(span[2]):
+            fix = "write the first character, a hyphen, and the one after the last"
+            yield "locator", f"{shown(locator)} ends before it begins; {fix}"
+        elif span and self.sources.get(source) is False:
+            fix = "name its file in nodes/Source.csv, or give a page or row"
+            yield "locator", f"{shown(locator)} is a span, but source {source!r} has no file; {fix}"
+        if span and not sha256:
+            yield "sha256", "is empty; a span needs the SHA-256 of its text, 64 hexadecimal digits"
+        elif span and not SHA256.fullmatch(sha256):
+            yield "sha256", f"{shown(sha256)} is not a SHA-256; write its 64 hexadecimal digits"
+        elif sha256 and _PLACE.fullmatch(locator):
+            fix = "write the locator as start-end or clear the hash"
+            yield "sha256", f"{shown(sha256)} stands without a span; {fix}"
+
+
+def _add(row: Row, problems: Iterator[Problem], faults: Faults) -> None:
+    for column, message in problems:
+        faults.add(row.file, row.line, column, message)
+
+
+def _locator(row: Row) -> str:
+    """The place as written; a span in full-width digits as plain ones."""
+    text = row.get("locator")
+    return plain(text) if SPAN.fullmatch(plain(text)) else text
+
+
+def _grade_problems(confidence: str, recorded: str) -> Iterator[Problem]:
+    if confidence not in CONFIDENCE:
+        given = f"{shown(confidence)} is not known" if confidence else "is empty"
+        yield "confidence", f"{given}; use one of {', '.join(CONFIDENCE)}"
+    try:
+        if not recorded:
+            yield "recorded_at", "is empty; write the day it was recorded, like 2026-11-22"
+        elif len(dates.check_date(recorded)) != 10:
+            yield "recorded_at", f"{shown(recorded)} is not a whole day; write it like 2026-11-22"
+    except ValueError as fault:
+        yield "recorded_at", str(fault)
 
 
 def claim_id(fact: str, source: str, locator: str) -> str:

@@ -18,6 +18,7 @@ class Fact:
     end: str
     properties: dict[str, Value]
     claims: list[Claim] = field(default_factory=list)
+    given_by: dict[str, Claim] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -40,14 +41,13 @@ class Facts:
             )
             return
         self.claims[claim.id] = claim
-        known = self.by_key.setdefault(key, fact)
+        known = self.by_key.setdefault(key, Fact(fact.type, fact.start, fact.end, {}))
         known.claims.append(claim)
-        if known is not fact:
-            self._merge(known, fact.properties, claim)
+        self._merge(known, fact.properties, claim)
 
     def _merge(self, known: Fact, properties: Mapping[str, Value], claim: Claim) -> None:
-        first = known.claims[0]
         for name, value in properties.items():
+            first = known.given_by.setdefault(name, claim)
             if known.properties.setdefault(name, value) != value:
                 message = (
                     f"{shown(str(value))} differs from {shown(str(known.properties[name]))} in {first.file}:{first.line}, "
@@ -66,6 +66,7 @@ def _finished(key: str, fact: Fact) -> Relationship:
         "claims": tuple(claim.id for claim in claims),
         "sources": tuple(claim.source for claim in claims),
         "locators": tuple(claim.locator for claim in claims),
+        "confidences": tuple(claim.confidence for claim in claims),
         "notes": tuple(claim.note for claim in claims),
         "confidence": min((claim.confidence for claim in claims), key=CONFIDENCE.index),
         "recorded_at": min(claim.recorded_at for claim in claims),
@@ -77,5 +78,10 @@ def _finished(key: str, fact: Fact) -> Relationship:
 
 def key_of(kind: str, start: str, end: str, identity: Mapping[str, Value]) -> str:
     """What makes this fact this fact, in readable form: `SUPPLIES:a>b;product=lfp-cathode`."""
-    told_apart = "".join(f";{name}={value}" for name, value in identity.items())
+    told_apart = "".join(f";{name}={_escaped(value)}" for name, value in identity.items())
     return f"{kind}:{start}>{end}{told_apart}"
+
+
+def _escaped(value: Value) -> str:
+    """The value so that none of its characters can pass for the next property."""
+    return str(value).replace("\\", "\\\\").replace(";", "\\;")

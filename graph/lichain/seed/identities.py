@@ -20,13 +20,16 @@ Extra = Mapping[str, tuple[Name, ...]]
 
 
 def extra_names(aliases: Iterable[Alias], retired: Mapping[str, str]) -> Extra:
-    """The names from the lookups: aliases with their kind, retired ids as ids."""
+    """The names from the lookups, in one order: aliases with their kind, retired ids as ids."""
     found: dict[str, list[Name]] = defaultdict(list)
     for alias in aliases:
         found[alias.id].append(Name(alias.name, _KINDS.get(alias.kind, "alias")))
     for old, now in retired.items():
         found[now].append(Name(old, "id"))
-    return {id_: tuple(names) for id_, names in found.items()}
+    return {
+        id_: tuple(sorted(names, key=lambda name: (name.text, name.kind)))
+        for id_, names in found.items()
+    }
 
 
 def all_named(rows: Iterable[NodeRow], extra: Extra) -> Iterator[Named]:

@@ -5,29 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from lichain.model import Claim, Value
 from lichain.schema import Schema, dates
 from lichain.seed import cells, evidence
 from lichain.seed.evidence import Evidence
 from lichain.seed.facts import Fact, Facts, key_of
+from lichain.seed.faults import shown
 from lichain.seed.nodes import NodeRow
 from lichain.seed.references import References
 from lichain.seed.table import Row, Table
-
-_LINKS = ("subject", "scope", "set_by")
-_NEEDED = (
-    "subject",
-    "metric",
-    "value",
-    "unit",
-    "bound",
-    "nature",
-    "source",
-    "locator",
-    "confidence",
-    "recorded_at",
-)
+from lichain.seed.titles import titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +48,19 @@ def read_indicators(
         *evidence.COLUMNS,
     )
     found: dict[str, NodeRow] = {}
-    if not cells.check_columns(table, known, _NEEDED, facts.faults):
+    needed = ("subject", *cells.required(properties), *evidence.NEEDED)
+    if not cells.check_columns(table, known, needed, facts.faults):
         return found
     for row in table.rows:
-        before = len(facts.faults.found)
+        before = facts.faults.count
         number = cells.read_cells(schema, row, properties, facts.faults)
         ends = _ends(schema, row, refs, facts)
         _check_number(schema, row, number, facts)
-        if ends is None or len(facts.faults.found) > before:
+        if ends is None or facts.faults.count > before:
             sources.read(row, "", facts.faults)
             continue
         node = _indicator(schema, row, number, ends, names)
-        evidenced = key_of("EVIDENCED_BY", node.id, row.get("source"), {})
+        evidenced = key_of("EVIDENCED_BY", node.id, sources.source(row), {})
         if claim := sources.read(row, evidenced, facts.faults):
             found.setdefault(node.id, node)
             facts.add(evidenced, Fact("EVIDENCED_BY", node.id, claim.source, {}), claim)
@@ -105,15 +95,12 @@ def _check_number(schema: Schema, row: Row, number: Mapping[str, Value], facts: 
             row.file,
             row.line,
             "unit",
-            f"{unit.id} does not measure {metric.id}; use one of {fitting}",
+            f"{shown(row.get('unit'))} does not measure {metric.id}; use one of {fitting}",
         )
-    if ("value_high" in number) != (number.get("bound") == "range"):
-        facts.faults.add(
-            row.file,
-            row.line,
-            "value_high",
-            "goes with bound range, and range with value_high; give both",
-        )
+    if "bound" in number and bool(row.get("value_high")) != (number["bound"] == "range"):
+        high = shown(row.get("value_high")) if row.get("value_high") else "is empty"
+        message = f"{high} beside bound {row.get('bound')!r}; a range has both ends, and nothing else has value_high"
+        facts.faults.add(row.file, row.line, "value_high", message)
 
 
 def _indicator(
@@ -123,7 +110,7 @@ def _indicator(
     digest = hashlib.blake2b("\n".join(told_apart).encode(), digest_size=6).hexdigest()
     unit = schema.units[str(number["unit"])]
     extra: dict[str, Value] = {
-        "base_value": float(str(number["value"])) * unit.factor,
+        "base_value": float(Decimal(str(number["value"])) * Decimal(str(unit.factor))),
         "base_unit": unit.base,
     }
     if period := number.get("period"):
@@ -131,34 +118,8 @@ def _indicator(
             "period_start": dates.first_day(str(period)),
             "period_end": dates.last_day(str(period)),
         }
-    for lang in ("zh", "en"):
-        extra[f"name_{lang}"] = _name(schema, number, ends, names, lang)
+    extra |= titles(schema, number, (ends.subject, *ends.scope), names)
     return NodeRow(f"ind-{digest}", "Indicator", number | extra, None, row)
-
-
-def _name(
-    schema: Schema,
-    number: Mapping[str, Value],
-    ends: _Ends,
-    names: Mapping[str, NodeRow],
-    lang: str,
-) -> str:
-    other = "en" if lang == "zh" else "zh"
-
-    def named(id_: str) -> str:
-        properties = names[id_].properties
-        return str(properties.get(f"name_{lang}") or properties.get(f"name_{other}") or id_)
-
-    what = schema.label("metrics", str(number["metric"]), lang)  # type: ignore[arg-type]
-    nature = schema.label("nature", str(number["nature"]), lang)  # type: ignore[arg-type]
-    parts = [
-        named(ends.subject),
-        *map(named, ends.scope),
-        what,
-        str(number.get("period", "")),
-        nature,
-    ]
-    return " · ".join(part for part in parts if part)
 
 
 def _link(id_: str, ends: _Ends, claim: Claim, facts: Facts) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,11 +10,14 @@ from lichain.errors import InputError
 from lichain.identity import NameIndex
 from lichain.model import Node, Record
 from lichain.schema import Schema, schema
-from lichain.seed import identities, lookups
+from lichain.seed import identities, rules
 from lichain.seed.evidence import Evidence
 from lichain.seed.facts import Fact, Facts, key_of
 from lichain.seed.faults import Faults, shown
+from lichain.seed.folders import check_files
+from lichain.seed.ids import Ids, check_retired, read_retired
 from lichain.seed.indicators import read_indicators
+from lichain.seed.lookups import read_aliases
 from lichain.seed.nodes import NodeRow, read_nodes
 from lichain.seed.references import References
 from lichain.seed.relationships import read_relationships
@@ -27,23 +30,38 @@ class _Reading:
     schema: Schema
     faults: Faults = field(default_factory=Faults)
     nodes: dict[str, NodeRow] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
     extra: identities.Extra = field(default_factory=dict)
 
-    def table(self, *path: str) -> Table | None:
-        file = self.folder.joinpath(*path)
-        return read_table(file, "/".join(path), self.faults) if file.is_file() else None
+    def table(self, folder: str, name: str) -> Table | None:
+        """The table, or None where there is none; what cannot be read in full is remembered."""
+        path = self.folder / folder / f"{name}.csv"
+        if not (path.exists() or path.is_symlink()):
+            return None
+        before = self.faults.count
+        table = read_table(path, f"{folder}/{name}.csv", self.faults)
+        if not table.whole or (self.faults.count > before and not table.columns):
+            self.unread.add(name)
+        return table
 
     def keep(self, rows: Iterable[NodeRow]) -> None:
+        """Adds nodes; an id that is taken already is a fault."""
         for row in rows:
             first = self.nodes.setdefault(row.id, row)
             if first is not row:
                 where = f"{first.row.file}:{first.row.line}"
-                self.faults.add(
-                    row.row.file,
-                    row.row.line,
-                    "id",
-                    f"{shown(row.id)} stands in {where} already; ids are unique",
-                )
+                message = f"{shown(row.id)} stands in {where} already; ids are unique"
+                self.faults.add(row.row.file, row.row.line, "id", message)
+
+    def keep_nodes(self, name: str, sources: Evidence) -> None:
+        """Reads the node table `name`, if there is one."""
+        if (table := self.table("nodes", name)) is None:
+            return
+        before = self.faults.count
+        rows = list(read_nodes(self.schema, self.schema.nodes[name], table, sources, self.faults))
+        if not rows and self.faults.count > before:
+            self.unread.add(name)
+        self.keep(rows)
 
 
 def read_record(folder: Path) -> Record:
@@ -51,19 +69,18 @@ def read_record(folder: Path) -> Record:
     if not (folder / "nodes").is_dir():
         raise InputError(f"{folder} holds no nodes/ folder of tables; name the seed folder")
     reading = _Reading(folder, schema())
-    _check_files(reading)
-    sources = _read_nodes(reading)
+    check_files(folder, reading.schema, reading.faults)
+    retired_table = reading.table("lookups", "retired")
+    retired = read_retired(retired_table, reading.faults) if retired_table else {}
+    sources = _read_nodes(reading, retired)
+    ids = _ids(reading, retired)
+    if retired_table:
+        check_retired(retired_table, ids, reading.faults)
     facts = Facts(reading.faults)
-    refs = _read_lookups(reading)
-    _evidence_of_nodes(reading, facts)
-    if (table := reading.table("nodes", "Indicator.csv")) is not None:
-        reading.keep(
-            read_indicators(reading.schema, table, refs, sources, facts, reading.nodes).values()
-        )
-    for kind in reading.schema.relationships.values():
-        if (table := reading.table("relationships", f"{kind.name}.csv")) is not None:
-            read_relationships(reading.schema, kind, table, refs, sources, facts)
+    _read_facts(reading, _references(reading, ids), sources, facts)
     identities.check_unique(reading.schema, reading.nodes.values(), reading.faults)
+    rules.check_region_codes(reading.nodes.values(), reading.faults)
+    rules.check_circles(facts)
     reading.faults.stop_if_any()
     nodes = {
         id_: Node(id_, row.type, identities.with_names(row, reading.extra.get(id_, ())))
@@ -72,51 +89,39 @@ def read_record(folder: Path) -> Record:
     return Record(nodes, facts.relationships(), facts.claims)
 
 
-def _check_files(reading: _Reading) -> None:
-    known = {
-        "nodes": set(reading.schema.nodes),
-        "relationships": set(reading.schema.relationships),
-        "lookups": {"aliases", "retired"},
-    }
-    for folder, names in known.items():
-        for path in sorted((reading.folder / folder).glob("*")):
-            if not path.name.startswith((".", "~")) and (
-                path.suffix != ".csv" or path.stem not in names
-            ):
-                message = f"is no table of the schema; {folder}/ holds {', '.join(sorted(n + '.csv' for n in names))}"
-                reading.faults.add(f"{folder}/{path.name}", 0, "", message)
-
-
-def _read_nodes(reading: _Reading) -> Evidence:
-    kinds = reading.schema.nodes
-    nobody = Evidence({})
-    if (table := reading.table("nodes", "Source.csv")) is not None:
-        reading.keep(read_nodes(reading.schema, kinds["Source"], table, nobody, reading.faults))
-    sources = Evidence({id_: "file" in row.properties for id_, row in reading.nodes.items()})
-    for kind in kinds.values():
-        if (
-            kind.name not in ("Source", "Indicator")
-            and (table := reading.table("nodes", f"{kind.name}.csv")) is not None
-        ):
-            reading.keep(read_nodes(reading.schema, kind, table, sources, reading.faults))
+def _read_nodes(reading: _Reading, retired: dict[str, str]) -> Evidence:
+    reading.keep_nodes("Source", Evidence({}))
+    at_hand = {id_: "file" in row.properties for id_, row in reading.nodes.items()}
+    sources = Evidence(at_hand, retired, whole="Source" not in reading.unread)
+    for name in reading.schema.nodes:
+        if name not in ("Source", "Indicator"):
+            reading.keep_nodes(name, sources)
     return sources
 
 
-def _read_lookups(reading: _Reading) -> References:
+def _ids(reading: _Reading, retired: Mapping[str, str]) -> Ids:
     types = {id_: row.type for id_, row in reading.nodes.items()}
-    aliases: list[lookups.Alias] = []
-    if (table := reading.table("lookups", "aliases.csv")) is not None:
-        aliases = lookups.read_aliases(reading.schema, table, types, reading.faults)
-    retired: dict[str, str] = {}
-    if (table := reading.table("lookups", "retired.csv")) is not None:
-        retired = lookups.read_retired(table, types, reading.faults)
-    reading.extra = identities.extra_names(aliases, retired)
+    unread = reading.unread & set(reading.schema.nodes)
+    return Ids(types, retired, frozenset(unread))
+
+
+def _references(reading: _Reading, ids: Ids) -> References:
+    table = reading.table("lookups", "aliases")
+    aliases = read_aliases(reading.schema, table, ids, reading.faults) if table else []
+    reading.extra = identities.extra_names(aliases, ids.retired)
     names = NameIndex(identities.all_named(reading.nodes.values(), reading.extra))
-    return References(reading.schema, types, retired, names)
+    return References(reading.schema, ids, names)
 
 
-def _evidence_of_nodes(reading: _Reading, facts: Facts) -> None:
+def _read_facts(reading: _Reading, refs: References, sources: Evidence, facts: Facts) -> None:
     for row in reading.nodes.values():
         if row.claim is not None:
             key = key_of("EVIDENCED_BY", row.id, row.claim.source, {})
             facts.add(key, Fact("EVIDENCED_BY", row.id, row.claim.source, {}), row.claim)
+    if (table := reading.table("nodes", "Indicator")) is not None:
+        found = read_indicators(reading.schema, table, refs, sources, facts, reading.nodes)
+        reading.keep(found.values())
+        refs = References(reading.schema, _ids(reading, refs.ids.retired), refs.names)
+    for kind in reading.schema.relationships.values():
+        if (table := reading.table("relationships", kind.name)) is not None:
+            read_relationships(reading.schema, kind, table, refs, sources, facts)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lichain.errors import UnknownName
 from lichain.identity import NameIndex, resolve
 from lichain.schema import Schema
 from lichain.seed.faults import Faults
+from lichain.seed.ids import Ids
 from lichain.seed.table import Row
+
+_Asked = tuple[str, tuple[str, ...]]
 
 
 @dataclass(slots=True)
 class References:
-    """Resolves cells; `types` is every node's type by id, `retired` old ids to new ones."""
+    """Resolves cells to ids."""
 
     schema: Schema
-    types: Mapping[str, str]
-    retired: Mapping[str, str]
+    ids: Ids
     names: NameIndex
-    _known: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
+    _answers: dict[_Asked, str | UnknownName] = field(default_factory=dict)
 
     def read(self, row: Row, column: str, allowed: Iterable[str], faults: Faults) -> str | None:
         """The id that the cell means among nodes of the `allowed` types, or None with a fault."""
@@ -34,16 +36,23 @@ class References:
         self, row: Row, column: str, text: str, allowed: tuple[str, ...], faults: Faults
     ) -> str | None:
         """The id that `text` means; an id given outright costs one look-up."""
-        text = self.retired.get(text, text)
+        text = self.ids.now(text)
         types = frozenset().union(*(self.schema.subtypes(name) for name in allowed))
-        if self.types.get(text) in types:
+        if self.ids.types.get(text) in types:
             return text
-        if (text, allowed) not in self._known:
-            try:
-                self._known[text, allowed] = resolve(
-                    self.names, text, types, what=" or ".join(allowed)
-                ).id
-            except UnknownName as fault:
-                faults.add(row.file, row.line, column, str(fault))
-                return None
-        return self._known[text, allowed]
+        if (text, allowed) not in self._answers:
+            self._answers[text, allowed] = self._ask(text, types, allowed)
+        answer = self._answers[text, allowed]
+        if isinstance(answer, str):
+            return answer
+        if types & self.ids.unread:
+            faults.follow()
+        else:
+            faults.add(row.file, row.line, column, str(answer))
+        return None
+
+    def _ask(self, text: str, types: frozenset[str], allowed: tuple[str, ...]) -> str | UnknownName:
+        try:
+            return resolve(self.names, text, types, what=" or ".join(allowed)).id
+        except UnknownName as fault:
+            return fault

@@ -7,7 +7,7 @@ from lichain.schema import RelationshipType, Schema
 from lichain.seed import cells, evidence
 from lichain.seed.evidence import Evidence
 from lichain.seed.facts import Fact, Facts, key_of
-from lichain.seed.faults import Faults
+from lichain.seed.faults import Faults, shown
 from lichain.seed.references import References
 from lichain.seed.table import Row, Table
 
@@ -25,17 +25,16 @@ def read_relationships(
     properties = cells.tabled(kind.properties)
     ends = ("from",) if kind.end == ("Source",) else ("from", "to")
     known = (*ends, *properties, *evidence.COLUMNS)
-    if not cells.check_columns(
-        table, known, (*ends, "source", "locator", "confidence", "recorded_at"), faults
-    ):
+    needed = (*ends, *cells.required(properties), *evidence.NEEDED)
+    if not cells.check_columns(table, known, needed, faults):
         return
     for row in table.rows:
-        before = len(faults.found)
+        before = faults.count
         start = refs.read(row, "from", kind.start, faults)
-        end = row.get("source") if len(ends) == 1 else refs.read(row, "to", kind.end, faults)
+        end = sources.source(row) if len(ends) == 1 else refs.read(row, "to", kind.end, faults)
         found = cells.read_cells(schema, row, properties, faults)
         found |= _references(kind, row, refs, faults)
-        if start is None or end is None or len(faults.found) > before:
+        if start is None or end is None or faults.count > before:
             sources.read(row, "", faults)
             continue
         key = _key(kind, start, end, found)
@@ -69,6 +68,6 @@ def _same_ends(kind: RelationshipType, row: Row, start: str, end: str, faults: F
         row.file,
         row.line,
         "to",
-        f"is {end!r}, the same node as `from`; {kind.name} needs two nodes",
+        f"{shown(row.get('to'))} is {end!r}, the same node as `from`; {kind.name} needs two nodes",
     )
     return True

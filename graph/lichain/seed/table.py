@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from lichain.seed.encoding import decode
 from lichain.seed.faults import Faults, shown
 
 _LARGEST_CELL = 1_000_000
-_LARGEST_FILE = 512 * 1024 * 1024
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+Line = tuple[int, list[str]]
+"""The line on which a row starts, and its cells just as they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,67 +32,68 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One file's columns and rows; `file` is its path below the seed folder."""
+    """One file's columns and rows; `file` is its path below the seed folder.
+
+    `ragged` are the rows of another length, with nothing but their first cell. `whole` is
+    false where rows of the file could not be read at all.
+    """
 
     file: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    ragged: tuple[Row, ...] = ()
+    header: int = 1
+    whole: bool = True
 
 
 def read_table(path: Path, file: str, faults: Faults) -> Table:
     """The table in `path`; its faults go to `faults`, and what cannot be read is left out."""
-    text = _decode(path, file, faults)
+    lines, whole = read_lines(path, file, faults)
+    if not lines:
+        if whole:
+            faults.add(file, 0, "", "has no header row; write the column names in the first row")
+        return Table(file, whole=False)
+    header, columns = lines[0][0], tuple(cell.strip() for cell in lines[0][1])
+    for name in sorted({name for name in columns if name and columns.count(name) > 1}):
+        faults.add(file, header, name, "stands twice in the header; keep one column")
+    rows, ragged = [], []
+    for line, cells in lines[1:]:
+        if len(cells) == len(columns):
+            rows.append(Row(file, line, _by_column(columns, cells)))
+            if "" in columns:
+                _check_unnamed(columns, cells, file, line, faults)
+        else:
+            message = f"has {len(cells)} cells where the header has {len(columns)}; its first cell is {shown(cells[0])}"
+            faults.add(file, line, "", f"{message}; add or remove commas, or quote a cell with one")
+            ragged.append(Row(file, line, _by_column(columns[:1], cells[:1])))
+    named = tuple(dict.fromkeys(name for name in columns if name))
+    return Table(file, named, tuple(rows), tuple(ragged), header, whole)
+
+
+def read_lines(path: Path, file: str, faults: Faults) -> tuple[list[Line], bool]:
+    """The header and rows that are not blank, and whether the file could be read to its end."""
+    text = decode(path, file, faults)
     if text is None:
-        return Table(file, (), ())
-    lines = _lines(text, file, faults)
-    header = next(lines, None)
-    if header is None:
-        faults.add(file, 0, "", "has no header row; write the column names in the first row")
-        return Table(file, (), ())
-    columns = tuple(cell.strip() for cell in header[1])
-    if twice := sorted({name for name in columns if columns.count(name) > 1}):
-        faults.add(file, 1, twice[0], "stands twice in the header; keep one column")
-        return Table(file, (), ())
-    return Table(file, columns, tuple(_rows(lines, columns, file, faults)))
-
-
-def _decode(path: Path, file: str, faults: Faults) -> str | None:
+        return [], False
+    found: list[Line] = []
     try:
-        if path.stat().st_size > _LARGEST_FILE:
-            faults.add(file, 0, "", f"is larger than {_LARGEST_FILE >> 20} MiB; split it")
-            return None
-        raw = path.read_bytes()
-    except OSError as fault:
-        faults.add(file, 0, "", f"cannot be read: {fault.strerror}")
-        return None
-    try:
-        text = raw.decode("utf-16" if raw.startswith(_UTF16) else "utf-8-sig")
-    except UnicodeDecodeError as fault:
-        faults.add(file, _line_of(raw, fault.start), "", _not_utf8(raw, fault))
-        return None
-    if "\0" in text:
-        faults.add(
-            file, text.count("\n", 0, text.index("\0")) + 1, "", "holds a NUL character; remove it"
-        )
-        return None
-    return text
+        for line in _parsed(text):
+            if any(cell.strip() for cell in line[1]):
+                found.append(line)
+    except _Malformed as fault:
+        message = f"is not well-formed CSV: {fault}; check the quotation marks from here on"
+        faults.add(file, fault.line, "", message)
+        return found, False
+    return found, True
 
 
-def _line_of(raw: bytes, position: int) -> int:
-    return raw.count(b"\n", 0, position) + 1
+class _Malformed(Exception):
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
 
 
-def _not_utf8(raw: bytes, fault: UnicodeDecodeError) -> str:
-    hint = ""
-    try:
-        raw.decode("gb18030")
-        hint = " (it may be GB18030 or GBK)"
-    except UnicodeDecodeError:
-        pass
-    return f"byte 0x{raw[fault.start]:02x} is not UTF-8{hint}; save the file as UTF-8"
-
-
-def _lines(text: str, file: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:
+def _parsed(text: str) -> Iterator[Line]:
     csv.field_size_limit(_LARGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     start = 1
@@ -101,24 +103,24 @@ def _lines(text: str, file: str, faults: Faults) -> Iterator[tuple[int, list[str
         except StopIteration:
             return
         except csv.Error as fault:
-            faults.add(
-                file, start, "", f"is not well-formed CSV: {fault}; check the quotation marks"
-            )
-            return
+            raise _Malformed(start, str(fault)) from fault
         yield start, cells
         start = reader.line_num + 1
 
 
-def _rows(
-    lines: Iterator[tuple[int, list[str]]], columns: tuple[str, ...], file: str, faults: Faults
-) -> Iterator[Row]:
-    for line, cells in lines:
-        if not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) != len(columns):
-            message = f"has {len(cells)} cells where the header has {len(columns)}; its first cell is {shown(cells[0])}"
+def _by_column(columns: tuple[str, ...], cells: list[str]) -> dict[str, str]:
+    """The cells by column, the first of two with one name; line breaks inside them are LF."""
+    found: dict[str, str] = {}
+    for name, cell in zip(columns, cells, strict=True):
+        if name:
+            found.setdefault(name, cell.replace("\r\n", "\n").replace("\r", "\n").strip())
+    return found
+
+
+def _check_unnamed(
+    columns: tuple[str, ...], cells: list[str], file: str, line: int, faults: Faults
+) -> None:
+    for number, (name, cell) in enumerate(zip(columns, cells, strict=True), 1):
+        if not name and cell.strip():
+            message = f"{shown(cell.strip())} stands in column {number}, which has no name in the header; name it"
             faults.add(file, line, "", message)
-            continue
-        yield Row(
-            file, line, {name: cell.strip() for name, cell in zip(columns, cells, strict=True)}
-        )

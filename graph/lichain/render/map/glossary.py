@@ -27,7 +27,7 @@ SHAPES = {
 colour is never the only thing that tells two types apart."""
 
 _NEUTRAL: Mapping[str, str | int] = {"colour": "#6B7A90", "size": 30}
-_PROGRAM_ONLY = {"name_keys", "key", "claims", "sources", "locators", "notes"}
+_PROGRAM_ONLY = {"name_keys", "key", "claims", "sources", "locators", "confidences", "notes"}
 
 
 def style(node_type: str) -> Mapping[str, str | int]:
