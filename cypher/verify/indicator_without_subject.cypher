@@ -1,4 +1,4 @@
 // Every number is of somebody.
-MATCH (n:Indicator)
-WHERE NOT EXISTS { (n)-[r:OF]->(:Lichain) WHERE r.role = 'subject' }
+MATCH (n:Lichain:Indicator)
+WHERE NOT EXISTS { (n)-[r:OF {role: 'subject'}]->(:Lichain) WHERE r.claims IS NOT NULL }
 RETURN n.id

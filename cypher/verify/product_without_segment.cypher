@@ -1,4 +1,4 @@
 // Every product belongs to a link of the chain.
-MATCH (n:Product)
-WHERE NOT EXISTS { (n)-[:BELONGS_TO]->(:Segment) }
+MATCH (n:Lichain:Product)
+WHERE NOT EXISTS { (n)-[r:BELONGS_TO]->(:Lichain:Segment) WHERE r.claims IS NOT NULL }
 RETURN n.id

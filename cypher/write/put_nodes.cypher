@@ -1,6 +1,6 @@
-// Adds or changes nodes of one type; properties that other people added stay.
+// Adds or changes nodes; properties and labels that other people added stay.
 UNWIND $rows AS row
-MERGE (n:@marker@ {id: row.id})
-REMOVE n:@others@
-SET n:@labels@
+MERGE (n:Lichain {id: row.id})
+REMOVE n:$($others[row.type])
+SET n:$($labels[row.type])
 SET n += row.properties

@@ -1,4 +1,5 @@
 // Removes nodes that are gone from the tables; their relationships are gone already.
-UNWIND $ids AS id
-MATCH (n:@marker@ {id: id})
+UNWIND $rows AS row
+MATCH (n)
+WHERE elementId(n) = row.element AND n:Lichain AND row.id IN [n.id, '']
 DELETE n

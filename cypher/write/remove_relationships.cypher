@@ -1,4 +1,5 @@
-// Removes relationships of one type that are gone from the tables.
+// Removes relationships that are gone from the tables.
 UNWIND $rows AS row
-MATCH (:@marker@ {id: row.start})-[r:@type@ {key: row.key}]->(:@marker@ {id: row.end})
+MATCH ()-[r]->()
+WHERE elementId(r) = row.element AND row.key IN [r.key, ''] AND r.claims IS NOT NULL
 DELETE r

@@ -1,3 +1,3 @@
 // Every node of ours, as it stands.
-MATCH (n:@marker@)
-RETURN n.id, labels(n), properties(n)
+MATCH (n:Lichain)
+RETURN elementId(n), n.id, labels(n), properties(n)

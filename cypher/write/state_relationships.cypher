@@ -1,4 +1,4 @@
 // Every relationship of ours, as it stands: those of other people carry no claims.
-MATCH (a:@marker@)-[r]->(b:@marker@)
+MATCH (a:Lichain)-[r]->(b:Lichain)
 WHERE r.key IS NOT NULL AND r.claims IS NOT NULL
-RETURN a.id, b.id, type(r), properties(r)
+RETURN elementId(r), a.id, b.id, type(r), properties(r)

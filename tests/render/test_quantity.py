@@ -14,7 +14,8 @@ from lichain.render.quantity import number, quantity
     [
         (800, "CNY_100m", "exact", None, "800 亿元", "80 bn CNY"),
         (229.8, "CNY_100m", "exact", None, "229.8 亿元", "22.98 bn CNY"),
-        (500, "t_10k", "more_than", None, "超过 500 万吨", "more than 5,000 kt"),
+        (500, "t_10k", "more_than", None, "超过 500 万吨", "more than 5 Mt"),
+        (1.2, "CNY_trillion", "exact", None, "1.2 万亿元", "1.2 trillion CNY"),
         (6.5, "percent", "about", None, "约 6.5%", "about 6.5%"),
         (24, "GWh_per_year", "exact", None, "24 GWh/年", "24 GWh/a"),
         (1, "count", "range", 2, "1–2 个", "1–2"),

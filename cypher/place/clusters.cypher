@@ -1,0 +1,28 @@
+// ---
+// title_zh: 有哪些集群与基地
+// title_en: Which clusters and bases there are
+// about_zh: 来源提到的产业集群、基地、示范区，及其级别、是否已建成、所在地与环节；地区包括其下属全部地区，环节包括其组成部分。
+// about_en: Industrial clusters, bases and demonstration zones that sources name, with their level, whether they stand or are aimed at, places and segments. A region includes everything inside it, a segment its parts.
+// parameters:
+//   where: {type: Region, zh: 地区, en: "the region, with all inside it"}
+//   segment: {type: Segment, zh: 环节, en: "the segment, with its parts"}
+// columns:
+//   cluster: {zh: 集群与基地, en: cluster or base}
+//   level: {zh: 级别, en: level, values: level}
+//   standing: {zh: 状态, en: standing, values: standing}
+//   place: {zh: 所在地, en: place}
+//   segments: {zh: 环节, en: segments}
+//   evidence: {zh: 证据, en: evidence}
+// example: {where: cn-360000}
+// nothing_zh: 没有来源提到这样的集群或基地。这不等于没有。
+// nothing_en: No source at hand names such a cluster or base. That is not the same as there being none.
+// ---
+// :param {where: 'cn-360000', segment: null}
+MATCH (cluster:Cluster)
+WHERE ($where IS NULL OR EXISTS { (cluster)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..8]->(:Region {id: $where}) })
+  AND ($segment IS NULL OR EXISTS { (cluster)-[:ACTIVE_IN]->(:Segment)-[:PART_OF*0..8]->(:Segment {id: $segment}) })
+RETURN cluster, cluster.level AS level, cluster.standing AS standing,
+       COLLECT { MATCH (cluster)-[:LOCATED_IN]->(region:Region) RETURN DISTINCT region ORDER BY region.id } AS place,
+       COLLECT { MATCH (cluster)-[:ACTIVE_IN]->(each:Segment) RETURN DISTINCT each ORDER BY each.position, each.id } AS segments,
+       COLLECT { MATCH (cluster)-[link:LOCATED_IN|ACTIVE_IN|EVIDENCED_BY]->(:Lichain) RETURN link ORDER BY link.key } AS evidence
+ORDER BY cluster.id

@@ -1,0 +1,55 @@
+// ---
+// title_zh: 谁在哪里向谁供应什么
+// title_en: Who supplies what to whom, and where
+// about_zh: 企业间的供应关系，一项事实一行；四项均可不填。产品包括其各类变体（来源未注明产品的，只在不限产品时列出），地区包括其下属全部地区。
+// about_en: Supply between enterprises, one row a fact; each of the four may be left out. A product includes its kinds (where the source names none, the row shows only when no product is asked for), a region everything inside it.
+// parameters:
+//   what: {type: Product, zh: 产品, en: the product supplied}
+//   to: {type: Enterprise, zh: 客户, en: the customer}
+//   where: {type: Region, zh: 供应地所在地区, en: where it comes from}
+//   by: {type: Enterprise, zh: 供应商, en: the supplier}
+// columns:
+//   supplier: {zh: 供应商, en: supplier}
+//   product: {zh: 产品, en: product}
+//   customer: {zh: 客户, en: customer}
+//   site: {zh: 产地设施, en: site}
+//   place: {zh: 供应地, en: place}
+//   place_basis: {zh: 地点依据, en: place basis, values: {supply: {zh: 供应地, en: place of supply}, site: {zh: 设施所在地, en: site}, head_office: {zh: 总部（供应地未知）, en: head office (place of supply unknown)}, located: {zh: 企业所在地（供应地未知）, en: where the supplier is (place of supply unknown)}}}
+//   status: {zh: 状态, en: status, values: supply_status}
+//   volume: {zh: 数量, en: volume, unit: volume_unit}
+//   volume_unit: {zh: 单位, en: unit}
+//   from: {zh: 起, en: from}
+//   until: {zh: 止, en: until}
+//   evidence: {zh: 证据, en: evidence}
+// example: {to: catl}
+// nothing_zh: 图谱中没有记录这样的供应关系。这不等于不存在：来源没有说，或尚未查阅。
+// nothing_en: No such supply is recorded here. That is not the same as none; the sources do not say, or nobody has looked yet.
+// ---
+// :param {what: null, to: 'catl', where: null, by: null}
+MATCH (supplier:Enterprise)-[supplies:SUPPLIES]->(customer:Enterprise)
+WHERE ($to IS NULL OR customer.id = $to)
+  AND ($by IS NULL OR supplier.id = $by)
+OPTIONAL MATCH (product:Product {id: supplies.product})
+OPTIONAL MATCH (site:Facility {id: supplies.site})
+OPTIONAL MATCH (region:Region {id: supplies.region})
+WITH supplier, supplies, customer, product, site, region,
+     COLLECT { MATCH (site)-[stands:LOCATED_IN]->(:Region) RETURN stands ORDER BY stands.key } AS stands,
+     COLLECT { MATCH (supplier)-[seat:HEADQUARTERED_IN]->(:Region) RETURN seat ORDER BY seat.key } AS seats,
+     COLLECT { MATCH (supplier)-[lies:LOCATED_IN]->(:Region) RETURN lies ORDER BY lies.key } AS lies
+WITH supplier, supplies, customer, product, site, region, stands, seats, lies,
+     CASE
+       WHEN region IS NOT NULL THEN 'supply'
+       WHEN stands <> [] THEN 'site'
+       WHEN seats <> [] THEN 'head_office'
+       WHEN lies <> [] THEN 'located'
+     END AS place_basis
+WITH supplier, supplies, customer, product, site, region, place_basis,
+     CASE place_basis WHEN 'site' THEN stands WHEN 'head_office' THEN seats WHEN 'located' THEN lies ELSE [] END AS links
+WITH supplier, supplies, customer, product, site, place_basis, links,
+     CASE place_basis WHEN 'supply' THEN [region] ELSE [link IN links | endNode(link)] END AS place
+WHERE ($what IS NULL OR EXISTS { (product)-[:KIND_OF*0..4]->(:Product {id: $what}) })
+  AND ($where IS NULL OR any(each IN place WHERE EXISTS { (each)-[:PART_OF*0..8]->(:Region {id: $where}) }))
+RETURN supplier, product, customer, site, place, place_basis, supplies.status AS status,
+       supplies.volume AS volume, supplies.volume_unit AS volume_unit,
+       supplies.valid_from AS from, supplies.valid_to AS until, [supplies] + links AS evidence
+ORDER BY customer.id, product.id, supplier.id, from, supplies.key

@@ -1,2 +1,0 @@
-// One node of ours per id, whatever its type.
-CREATE CONSTRAINT lichain_id IF NOT EXISTS FOR (n:@marker@) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,154 @@
+"""A question: a Cypher file whose header says in both languages what it asks and answers.
+
+The header is YAML in the comments between two lines `// ---`, so that the file can be pasted
+into Neo4j Browser as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lichain.errors import QueryError
+from lichain.model import Lang
+from lichain.schema import NodeType, RelationshipType, Term, schema
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_HEADER = re.compile(r"// ---\n(.*?)\n// ---\n", re.DOTALL)
+_TEXTS = ("title_zh", "title_en", "about_zh", "about_en", "nothing_zh", "nothing_en")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value to ask with; `types` are node types, or one of date, integer, text, year."""
+
+    name: str
+    types: tuple[str, ...]
+    zh: str
+    en: str
+    required: bool = False
+    default: str | int | None = None
+    values: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the answer; `values` names the vocabulary its values are labelled from.
+
+    `terms` holds the words for its values, of that vocabulary or of the column's own.
+    `unit`, `bound` and `high` name the columns that hold the unit, the bound (about, at least …)
+    and the upper value of this number; they are shown with it and not on their own.
+    """
+
+    name: str
+    zh: str
+    en: str
+    values: str | None = None
+    unit: str | None = None
+    bound: str | None = None
+    high: str | None = None
+    terms: Mapping[str, Term] = field(default_factory=dict)
+
+    def label(self, value: str, lang: Lang) -> str:
+        """The word for `value`; the value itself where there is none."""
+        term = self.terms.get(value)
+        return value if term is None else (term.zh if lang == "zh" else term.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One file of the catalogue; `name` is its file's name, `theme` its folder's."""
+
+    name: str
+    theme: str
+    file: Path
+    cypher: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    example: dict[str, Any]
+    texts: dict[str, str]
+
+    def title(self, lang: Lang) -> str:
+        """The question as a person would ask it."""
+        return self.texts[f"title_{lang}"]
+
+    def about(self, lang: Lang) -> str:
+        """What it answers, in a sentence or two."""
+        return self.texts[f"about_{lang}"]
+
+    def nothing(self, lang: Lang) -> str:
+        """What an empty answer means."""
+        return self.texts[f"nothing_{lang}"]
+
+    @property
+    def evidenced(self) -> bool:
+        """Whether its rows carry evidence; a list of sources, say, does not."""
+        return any(column.name == "evidence" for column in self.columns)
+
+    @property
+    def command(self) -> str:
+        """The name as a command: who-supplies."""
+        return self.name.replace("_", "-")
+
+
+def read_question(path: Path) -> Question:
+    """The question in `path`; QueryError names the file and what its header lacks."""
+    text = path.read_text(encoding="utf-8")
+    match = _HEADER.search(text)
+    if not match:
+        raise QueryError(f"{path}: has no header; write it as comments between two lines '// ---'")
+    lines = (line.removeprefix("//").removeprefix(" ") for line in match[1].split("\n"))
+    try:
+        header: dict[str, Any] = yaml.load("\n".join(lines), Loader=_LOADER)  # noqa: S506
+        parameters = tuple(
+            _parameter(name, body) for name, body in (header.get("parameters") or {}).items()
+        )
+        columns = tuple(_column(name, body) for name, body in header["columns"].items())
+        texts = {name: str(header[name]) for name in _TEXTS}
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError) as fault:
+        raise QueryError(
+            f"{path}: the header is not as it should be ({fault}); compare it with another question"
+        ) from fault
+    return Question(
+        path.stem,
+        path.parent.name,
+        path,
+        text,
+        parameters,
+        columns,
+        header.get("example") or {},
+        texts,
+    )
+
+
+def _parameter(name: str, body: dict[str, Any]) -> Parameter:
+    types = body.pop("type")
+    return Parameter(name, (types,) if isinstance(types, str) else tuple(types), **body)
+
+
+def _column(name: str, body: dict[str, Any]) -> Column:
+    """A column; `values` in the header is a vocabulary, `types`, or a mapping of its own words."""
+    values = body.pop("values", None)
+    if isinstance(values, dict):
+        return Column(
+            name,
+            **body,
+            terms={key: Term(key, word["zh"], word["en"]) for key, word in values.items()},
+        )
+    if values == "types":
+        return Column(name, **body, terms=_types())
+    return Column(name, **body, values=values, terms=schema().terms(values) if values else {})
+
+
+def _types() -> dict[str, Term]:
+    found = schema()
+    kinds: list[NodeType | RelationshipType] = [
+        *found.nodes.values(),
+        *found.relationships.values(),
+    ]
+    return {kind.name: Term(kind.name, kind.zh, kind.en) for kind in kinds}
