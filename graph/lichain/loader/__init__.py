@@ -2,7 +2,17 @@
 
 from lichain.loader.load import load
 from lichain.loader.plan import Plan, compare
-from lichain.loader.state import State, read_state
+from lichain.loader.state import Standing, State, read_state
 from lichain.loader.verify import Finding, Verdict, verify
 
-__all__ = ["Finding", "Plan", "State", "Verdict", "compare", "load", "read_state", "verify"]
+__all__ = [
+    "Finding",
+    "Plan",
+    "Standing",
+    "State",
+    "Verdict",
+    "compare",
+    "load",
+    "read_state",
+    "verify",
+]

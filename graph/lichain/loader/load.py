@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lichain import __version__
+from lichain.errors import StoreError
 from lichain.loader import constraints
+from lichain.loader.check import check
 from lichain.loader.plan import Plan, compare
 from lichain.loader.state import read_state
 from lichain.loader.write import steps
@@ -29,33 +31,44 @@ def load(
 ) -> Plan:
     """Makes Neo4j hold what `record` says and returns what was done.
 
-    The difference is worked out inside the writing transaction, behind a lock, so that two
-    loads at once come out as one after the other. Raises StoreError; up to `atomic` changes
-    the graph is then as it was before, beyond that the next load goes on where this one stopped.
+    The difference is worked out behind a lock that is held to the end, so that two loads at
+    once come out as one after the other. Raises StoreError; up to `atomic` changes the graph is
+    then as it was before, beyond that the next load goes on where this one stopped. InputError where `record` does
+    not fit the schema.
     """
-    store.change_schema(constraints.statements(schema))
+    check(schema, record)
+    _make_indexes(schema, store, progress)
+
+    def work(transaction: Transaction) -> Plan:
+        transaction.run(statement("lock"))
+        plan = compare(record, read_state(schema, transaction))
+        for number, step in enumerate(steps(schema, plan), 1):
+            if plan.size <= atomic:
+                progress(step.what)
+                step.run(transaction)
+            else:
+                progress(f"batch {number}: {step.what}")
+                store.write(step.run)
+        _note(transaction, record)
+        return plan
+
+    done = store.write(work)
     store.rows(statement("await_indexes"))
-    done = store.write(lambda transaction: _load(schema, transaction, record, progress, atomic))
-    if done.size <= atomic:
-        return done
-    for number, step in enumerate(steps(schema, done), 1):
-        progress(f"batch {number}: {step.what}")
-        store.write(step.run)
-    store.write(lambda transaction: _note(transaction, record))
     return done
 
 
-def _load(
-    schema: Schema, transaction: Transaction, record: Record, progress: Progress, atomic: int
-) -> Plan:
-    transaction.run(statement("lock"))
-    plan = compare(record, read_state(schema, transaction))
-    if plan.size <= atomic:
-        for step in steps(schema, plan):
-            progress(step.what)
-            step.run(transaction)
-        _note(transaction, record)
-    return plan
+def _make_indexes(schema: Schema, store: Store, progress: Progress) -> None:
+    found = constraints.there(store)
+    lacking = constraints.lacking(schema, found)
+    if clashes := constraints.in_the_way(lacking, found):
+        wanted, other = clashes[0]
+        raise StoreError(
+            f"{store.address} has a {other}, which keeps our {wanted} from being made; "
+            f"remove it with {other.drop}, then load again"
+        )
+    if lacking:
+        progress("makes constraints and indexes")
+        store.change_schema(list(lacking.values()))
 
 
 def _note(transaction: Transaction, record: Record) -> None:

@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
-from lichain.loader.state import State
+from lichain.loader.state import Standing, State
 from lichain.model import Node, Record, Relationship
 
 _Thing = TypeVar("_Thing", Node, Relationship)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Change(Generic[_Thing]):
     """A node or relationship that differs: what it becomes, and what it was."""
 
-    new: Node | Relationship
-    old: Node | Relationship
+    new: _Thing
+    standing: Standing[_Thing]
+
+    @property
+    def old(self) -> _Thing:
+        """What it was."""
+        return self.standing.thing
 
     def differing(self) -> tuple[str, ...]:
         """The names of the properties that differ, and `type` where that does."""
-        old, new = self.old.properties, self.new.properties
-        names = [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]
-        return (*(["type"] if self.old.type != self.new.type else []), *names)
+        return _differing(self.new, self.old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,11 @@ class Plan:
     """The difference between the tables and Neo4j; a load carries out just this."""
 
     added_nodes: tuple[Node, ...] = ()
-    changed_nodes: tuple[Change, ...] = ()
-    removed_nodes: tuple[Node, ...] = ()
+    changed_nodes: tuple[Change[Node], ...] = ()
+    removed_nodes: tuple[Standing[Node], ...] = ()
     added_relationships: tuple[Relationship, ...] = ()
-    changed_relationships: tuple[Change, ...] = ()
-    removed_relationships: tuple[Relationship, ...] = ()
+    changed_relationships: tuple[Change[Relationship], ...] = ()
+    removed_relationships: tuple[Standing[Relationship], ...] = ()
     unchanged: int = 0
 
     @property
@@ -46,44 +49,23 @@ class Plan:
 
     def counts(self) -> Counter[tuple[str, str]]:
         """How many, by what is done (add, change, remove) and type."""
-        found: Counter[tuple[str, str]] = Counter()
-        for done, things in self._by_action():
-            found.update((done, thing.type) for thing in things)
+        found = Counter(("add", node.type) for node in self.added_nodes)
+        found.update(("add", link.type) for link in self.added_relationships)
+        found.update(("change", change.new.type) for change in self.changed_nodes)
+        found.update(("change", change.new.type) for change in self.changed_relationships)
+        found.update(("remove", gone.thing.type) for gone in self.removed_nodes)
+        found.update(("remove", gone.thing.type) for gone in self.removed_relationships)
         return found
 
     def to_dict(self) -> dict[str, Any]:
         """The plan for programs: every id or key to add, change (with what differs) and remove."""
-
-        def changes(found: Iterable[Change]) -> list[dict[str, Any]]:
-            return [
-                {"id": _id(change.new), "type": change.new.type, "differing": change.differing()}
-                for change in found
-            ]
-
-        def things(found: Iterable[Node | Relationship]) -> list[dict[str, str]]:
-            return [{"id": _id(thing), "type": thing.type} for thing in found]
-
+        nodes = self.added_nodes, self.changed_nodes, self.removed_nodes
+        links = self.added_relationships, self.changed_relationships, self.removed_relationships
         return {
             "unchanged": self.unchanged,
-            "nodes": {
-                "add": things(self.added_nodes),
-                "change": changes(self.changed_nodes),
-                "remove": things(self.removed_nodes),
-            },
-            "relationships": {
-                "add": things(self.added_relationships),
-                "change": changes(self.changed_relationships),
-                "remove": things(self.removed_relationships),
-            },
+            "nodes": _listed(*nodes),
+            "relationships": _listed(*links),
         }
-
-    def _by_action(self) -> Iterable[tuple[str, Iterable[Node | Relationship]]]:
-        yield "add", (*self.added_nodes, *self.added_relationships)
-        yield (
-            "change",
-            [change.new for change in (*self.changed_nodes, *self.changed_relationships)],
-        )
-        yield "remove", (*self.removed_nodes, *self.removed_relationships)
 
 
 def compare(record: Record, state: State) -> Plan:
@@ -94,13 +76,55 @@ def compare(record: Record, state: State) -> Plan:
 
 
 def _differences(
-    wanted: Mapping[str, _Thing], there: Mapping[str, _Thing]
-) -> tuple[tuple[_Thing, ...], tuple[Change, ...], tuple[_Thing, ...], int]:
-    added = tuple(thing for key, thing in wanted.items() if key not in there)
-    shared = [(thing, there[key]) for key, thing in wanted.items() if key in there]
-    changed = tuple(Change(new, old) for new, old in shared if new != old)
-    removed = tuple(thing for key, thing in there.items() if key not in wanted)
-    return added, changed, removed, len(shared) - len(changed)
+    wanted: Mapping[str, _Thing], there: Iterable[Standing[_Thing]]
+) -> tuple[tuple[_Thing, ...], tuple[Change[_Thing], ...], tuple[Standing[_Thing], ...], int]:
+    """What to add, change and remove, and how many stay; of what stands twice one stays."""
+    kept: dict[str, Change[_Thing]] = {}
+    removed = []
+    for standing in there:
+        key = _id(standing.thing)
+        new = wanted.get(key)
+        if new is None or key in kept or not _same_place(new, standing.thing):
+            removed.append(standing)
+        else:
+            kept[key] = Change(new, standing)
+    added = tuple(thing for key, thing in wanted.items() if key not in kept)
+    changed = tuple(change for change in kept.values() if change.differing())
+    return added, changed, tuple(removed), len(kept) - len(changed)
+
+
+def _same_place(new: Node | Relationship, old: Node | Relationship) -> bool:
+    """Whether one can become the other: a relationship keeps its type and ends for good."""
+    if isinstance(new, Relationship) and isinstance(old, Relationship):
+        return (new.type, new.start, new.end) == (old.type, old.start, old.end)
+    return True
+
+
+def _differing(new: Node | Relationship, old: Node | Relationship) -> tuple[str, ...]:
+    names = sorted({*new.properties, *old.properties})
+    found = [
+        name for name in names if not _same(new.properties.get(name), old.properties.get(name))
+    ]
+    return (*(["type"] if old.type != new.type else []), *found)
+
+
+def _same(new: object, old: object) -> bool:
+    """Python takes 1, 1.0 and True for one another; Neo4j does not."""
+    return type(new) is type(old) and new == old
+
+
+def _listed(
+    added: Iterable[_Thing], changed: Iterable[Change[_Thing]], removed: Iterable[Standing[_Thing]]
+) -> dict[str, list[dict[str, Any]]]:
+    return {
+        "add": [_named(thing) for thing in added],
+        "change": [{**_named(item.new), "differing": item.differing()} for item in changed],
+        "remove": [_named(standing.thing) for standing in removed],
+    }
+
+
+def _named(thing: Node | Relationship) -> dict[str, Any]:
+    return {"id": _id(thing), "type": thing.type}
 
 
 def _id(thing: Node | Relationship) -> str:

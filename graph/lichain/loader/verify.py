@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lichain import resources
+from lichain.loader import constraints
 from lichain.loader.plan import Plan, compare
 from lichain.loader.state import State, read_state
 from lichain.model import Record, count_types
@@ -49,13 +50,22 @@ class Verdict:
 def verify(schema: Schema, store: Store, record: Record) -> Verdict:
     """Counts, compares and checks; reads only."""
     state = read_state(schema, store)
-    return Verdict(_counts(record, state), compare(record, state), tuple(_findings(store)))
+    findings = (*_lacking(schema, store), *_findings(store))
+    return Verdict(_counts(record, state), compare(record, state), findings)
 
 
 def _counts(record: Record, state: State) -> tuple[Count, ...]:
     wanted = record.counts()
-    there = count_types(state.nodes.values(), state.relationships.values())
+    there = count_types(
+        (standing.thing for standing in state.nodes),
+        (standing.thing for standing in state.relationships),
+    )
     return tuple(Count(kind, wanted[kind], there[kind]) for kind in sorted({*wanted, *there}))
+
+
+def _lacking(schema: Schema, store: Store) -> list[Finding]:
+    names = [index.name for index in constraints.lacking(schema, constraints.there(store))]
+    return [Finding("index_missing", len(names), tuple(names[:_EXAMPLES]))] if names else []
 
 
 def _findings(store: Store) -> list[Finding]:

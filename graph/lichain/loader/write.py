@@ -1,18 +1,21 @@
 """The steps that carry out a plan, in the order that keeps every step valid.
 
-Relationships go before the nodes they hang on are removed, and nodes come before the
-relationships between them: MERGE of both at once plans Eager, and is slow.
+What goes, goes first, so that a node can take over an identifier of one that is gone.
+Relationships go before the nodes they hang on, and come after them: MERGE of both at once
+plans Eager, and is slow. Labels and types are values of a row, not text: planning a statement
+for each type takes longer than the rest of a first load.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from lichain.loader.plan import Plan
+from lichain.errors import StoreError
+from lichain.loader.plan import Change, Plan
+from lichain.loader.state import Standing
 from lichain.model import Node, Relationship, Value
 from lichain.schema import MARKER, Schema
 from lichain.store import Transaction
@@ -22,12 +25,14 @@ BATCH = 2_000
 """Rows a statement; between 100 and 5,000 the speed is the same."""
 
 _Row = dict[str, Any]
+_Run = Callable[[Transaction, Sequence[_Row]], None]
 _T = TypeVar("_T")
+_Thing = TypeVar("_Thing", Node, Relationship)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One batch of one kind of change; running it twice does no more than once."""
+    """One batch of one kind of change."""
 
     what: str
     run: Callable[[Transaction], None]
@@ -35,93 +40,94 @@ class Step:
 
 def steps(schema: Schema, plan: Plan) -> Iterator[Step]:
     """The steps of `plan`, batch by batch."""
-    for kind, links in _by_type(plan.removed_relationships, _type):
-        text = statement("remove_relationships", type=kind, marker=MARKER)
-        yield from _steps(f"removes {kind}", text, [_ends(link) for link in links])
-    revive = statement("revive_nodes", marker=MARKER)
-    yield from _steps("revives nodes", revive, [{"id": node.id} for node in plan.added_nodes])
-    nodes: list[_Put] = [_Put(node, {}) for node in plan.added_nodes]
-    nodes += [_Put(change.new, change.old.properties) for change in plan.changed_nodes]
-    for kind, puts in _by_type(nodes, _put_type):
-        own = schema.nodes[kind].labels
-        others = ":".join(name for name in schema.nodes if name not in own)
-        text = statement("put_nodes", marker=MARKER, labels=":".join(own), others=others)
-        yield from _steps(f"writes {kind}", text, [put.row() for put in puts])
-    links_: list[_Put] = [_Put(link, {}) for link in plan.added_relationships]
-    links_ += [_Put(change.new, change.old.properties) for change in plan.changed_relationships]
-    for kind, puts in _by_type(links_, _put_type):
-        text = statement("put_relationships", type=kind, marker=MARKER)
-        yield from _steps(f"writes {kind}", text, [put.row() for put in puts])
-    for batch in _batches(plan.removed_nodes):
-        yield Step("removes nodes", partial(_remove, schema, batch))
+    links = [_handle(standing, "key") for standing in plan.removed_relationships]
+    yield from _steps("removes relationships", _run("remove_relationships"), links)
+    gone = [_removal(standing) for standing in plan.removed_nodes]
+    yield from _steps("removes nodes", partial(_remove, [*schema.nodes, MARKER]), gone)
+    yield from _steps("frees identifiers", _run("release_nodes"), _released(schema, plan))
+    for batch in _batches(plan.added_nodes):
+        nothing = {node.id: dict.fromkeys(schema.nodes[node.type].properties) for node in batch}
+        revive = partial(Transaction.run, cypher=statement("revive_nodes"), nothing=nothing)
+        yield Step("looks for retired nodes", revive)
+    nodes = [_node(node, {}) for node in plan.added_nodes]
+    nodes += [_node(change.new, change.old.properties) for change in plan.changed_nodes]
+    yield from _steps("writes nodes", partial(_put, schema), nodes)
+    new = [_link(link) for link in plan.added_relationships]
+    yield from _steps("writes relationships", partial(_all, "create_relationships"), new)
+    changed = [_changed(change) for change in plan.changed_relationships]
+    yield from _steps("changes relationships", partial(_all, "change_relationships"), changed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Put:
-    """A node or relationship to write, and what it was."""
-
-    thing: Node | Relationship
-    old: Mapping[str, Value]
-
-    def row(self) -> _Row:
-        """What to set: the new values, and null for a value of ours that is gone."""
-        new = self.thing.properties
-        values = {
-            name: list(value) if isinstance(value, tuple) else value for name, value in new.items()
-        }
-        properties = dict.fromkeys(self.old) | values
-        own = {"id": self.thing.id} if isinstance(self.thing, Node) else _ends(self.thing)
-        return own | {"properties": properties}
+def _removal(standing: Standing[Node]) -> _Row:
+    properties = standing.thing.properties
+    ours = {"ours": ["id", *properties], "nothing": dict.fromkeys(properties)}
+    return _handle(standing, "id") | ours
 
 
-def _ends(link: Relationship) -> _Row:
-    return {"key": link.key, "start": link.start, "end": link.end}
+def _handle(standing: Standing[_Thing], name: str) -> _Row:
+    return {"element": standing.element, name: getattr(standing.thing, name)}
 
 
-def _steps(what: str, text: str, rows: Sequence[_Row]) -> Iterator[Step]:
-    for batch in _batches(rows):
-        yield Step(what, partial(_run, text, batch))
+def _released(schema: Schema, plan: Plan) -> list[_Row]:
+    unique = {
+        p.name for kind in schema.nodes.values() for p in kind.properties.values() if p.unique
+    }
+    found = []
+    for change in plan.changed_nodes:
+        names = unique.intersection(change.differing()) & change.old.properties.keys()
+        if names:
+            found.append({"id": change.new.id, "nothing": dict.fromkeys(names)})
+    return found
 
 
-def _run(text: str, rows: Sequence[_Row], transaction: Transaction) -> None:
-    transaction.run(text, rows=rows)
+def _node(node: Node, old: Mapping[str, Value]) -> _Row:
+    return {"id": node.id, "type": node.type, "properties": _values(node.properties, old)}
 
 
-def _remove(schema: Schema, nodes: Sequence[Node], transaction: Transaction) -> None:
-    """Removes nodes, but only retires those on which something of other people hangs."""
-    labels = [*schema.nodes, MARKER]
-    names = sorted({"id"}.union(*(kind.properties for kind in schema.nodes.values())))
-    ids = [node.id for node in nodes]
-    ties = transaction.rows(
-        statement("foreign_ties", marker=MARKER), ids=ids, labels=labels, properties=names
-    )
-    tied = {row[0] for row in ties}
-    kept = [
-        {"id": node.id, "properties": dict.fromkeys(node.properties)}
-        for node in nodes
-        if node.id in tied
-    ]
-    if kept:
-        transaction.run(
-            statement("retire_nodes", marker=MARKER, labels=":".join(labels)), rows=kept
+def _link(link: Relationship) -> _Row:
+    ends = {"start": link.start, "end": link.end, "type": link.type}
+    return ends | {"properties": _values(link.properties, {})}
+
+
+def _changed(change: Change[Relationship]) -> _Row:
+    properties = _values(change.new.properties, change.old.properties)
+    return _handle(change.standing, "key") | {"properties": properties}
+
+
+def _values(new: Mapping[str, Value], old: Mapping[str, Value]) -> _Row:
+    """What to set: the new values, and null for a value of ours that is gone."""
+    return dict.fromkeys(old) | {
+        name: list(value) if isinstance(value, tuple) else value for name, value in new.items()
+    }
+
+
+def _run(name: str) -> _Run:
+    return lambda transaction, rows: transaction.run(statement(name), rows=rows)
+
+
+def _remove(labels: list[str], transaction: Transaction, rows: Sequence[_Row]) -> None:
+    transaction.run(statement("retire_nodes"), rows=rows, labels=labels)
+    transaction.run(statement("remove_nodes"), rows=rows)
+
+
+def _put(schema: Schema, transaction: Transaction, rows: Sequence[_Row]) -> None:
+    labels = {kind.name: list(kind.labels) for kind in schema.nodes.values()}
+    others = {name: [o for o in schema.nodes if o not in own] for name, own in labels.items()}
+    transaction.run(statement("put_nodes"), rows=rows, labels=labels, others=others)
+
+
+def _all(name: str, transaction: Transaction, rows: Sequence[_Row]) -> None:
+    ((done,),) = transaction.rows(statement(name), rows=rows)
+    if done != len(rows):
+        raise StoreError(
+            f"{len(rows) - done} of {len(rows)} relationships found no nodes to join: something else "
+            "changes this database at the same time; load again when it has ended"
         )
-    gone = [id_ for id_ in ids if id_ not in tied]
-    transaction.run(statement("remove_nodes", marker=MARKER), ids=gone)
 
 
-def _type(thing: Node | Relationship) -> str:
-    return thing.type
-
-
-def _put_type(put: _Put) -> str:
-    return put.thing.type
-
-
-def _by_type(things: Iterable[_T], kind_of: Callable[[_T], str]) -> list[tuple[str, list[_T]]]:
-    found: dict[str, list[_T]] = defaultdict(list)
-    for thing in things:
-        found[kind_of(thing)].append(thing)
-    return sorted(found.items())
+def _steps(what: str, run: _Run, rows: Sequence[_Row]) -> Iterator[Step]:
+    for batch in _batches(rows):
+        yield Step(what, lambda transaction, batch=batch: run(transaction, batch))  # type: ignore[misc]
 
 
 def _batches(items: Sequence[_T]) -> Iterator[Sequence[_T]]:

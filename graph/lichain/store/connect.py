@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import neo4j
 
@@ -12,8 +14,11 @@ from lichain.settings import Settings
 from lichain.store.database import Store
 from lichain.store.faults import plainly
 
+_SCHEMES = frozenset(f"{name}{tls}" for name in ("neo4j", "bolt") for tls in ("", "+s", "+ssc"))
 _SECONDS_TO_CONNECT = 15.0
 _SECONDS_TO_RETRY = 20.0
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else it writes to standard error
 
 
 def connect(settings: Settings, progress: Callable[[str], None] = lambda _: None) -> Store:
@@ -24,6 +29,7 @@ def connect(settings: Settings, progress: Callable[[str], None] = lambda _: None
 
         address = local.up(settings, progress)
         uri, user, password = address.uri, address.user, address.password
+    _check(uri)
     if password is None:
         raise StoreError(f"no password is set for {uri}; put it in NEO4J_PASSWORD")
     with plainly(uri):
@@ -43,3 +49,20 @@ def connect(settings: Settings, progress: Callable[[str], None] = lambda _: None
         store.close()
         raise
     return store
+
+
+def _check(uri: str) -> None:
+    """The driver takes http too, and fails later; and a password in an address gets shown."""
+    try:
+        parts = urlsplit(uri)
+        _ = parts.port  # beyond 65535 the driver takes it modulo 65536
+    except ValueError:
+        parts = urlsplit("")
+    if parts.username is not None or parts.password is not None:
+        shown = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+        raise StoreError(
+            f"the address {shown} comes with a user name or password in it; "
+            "put those in NEO4J_USERNAME and NEO4J_PASSWORD"
+        )
+    if parts.scheme not in _SCHEMES:
+        raise StoreError(f"{uri!r} is not the address of a Neo4j; write it as neo4j://host:7687")

@@ -11,7 +11,7 @@ import neo4j
 
 from lichain.errors import StoreError
 from lichain.store import values
-from lichain.store.faults import plainly
+from lichain.store.faults import plainly, translated
 
 _T = TypeVar("_T")
 _OLDEST = (5, 26)
@@ -94,7 +94,10 @@ class Store:
 
         timed = neo4j.unit_of_work(timeout=seconds)(work)
         with plainly(self.address), self._session(neo4j.READ_ACCESS) as session:
-            return session.execute_read(timed)
+            try:
+                return session.execute_read(timed)
+            except neo4j.exceptions.IncompleteCommit:  # which matters to writes alone
+                return session.execute_read(timed)
 
     def rows(self, cypher: str, **parameters: Any) -> tuple[tuple[Any, ...], ...]:
         """The rows of a reading statement, without their column names."""
@@ -102,15 +105,24 @@ class Store:
 
     def write(self, work: Callable[[Transaction], _T]) -> _T:
         """Runs `work` in one transaction, again from its start where Neo4j asks for a retry."""
+
+        def once(transaction: neo4j.ManagedTransaction) -> _T:
+            try:
+                return work(Transaction(transaction))
+            except neo4j.exceptions.ForbiddenOnReadOnlyDatabase as fault:
+                raise translated(fault, self.address) from fault  # it will not pass: no retry
+
         with plainly(self.address), self._session(neo4j.WRITE_ACCESS) as session:
-            return session.execute_write(lambda transaction: work(Transaction(transaction)))
+            return session.execute_write(once)
 
     def change_schema(self, statements: list[str]) -> None:
         """Runs statements that make constraints and indexes, in a transaction of their own."""
-        with plainly(self.address), self._session(neo4j.WRITE_ACCESS) as session:
-            session.execute_write(
-                lambda transaction: [transaction.run(text).consume() for text in statements]
-            )
+
+        def work(transaction: Transaction) -> None:
+            for text in statements:
+                transaction.run(text)
+
+        self.write(work)
 
     def _session(self, access: str) -> neo4j.Session:
         return self._driver.session(

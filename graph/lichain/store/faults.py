@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from neo4j import exceptions
 
 from lichain.errors import LichainError, QueryError, StoreError
+
+_ERRNO = re.compile(r"\[Errno -?\d+\] ([^()]+)")
 
 
 @contextmanager
@@ -18,19 +21,29 @@ def plainly(address: str) -> Iterator[None]:
     except LichainError:
         raise
     except (exceptions.Neo4jError, exceptions.DriverError) as fault:
-        raise _translated(fault, address) from fault
+        raise translated(fault, address) from fault
+    except (OverflowError, UnicodeError) as fault:
+        raise QueryError(
+            f"a value cannot be sent to Neo4j ({_short(fault)}); correct it"
+        ) from fault
     except (OSError, ValueError) as fault:
         raise StoreError(f"cannot talk to {address}: {_short(fault)}; check NEO4J_URI") from fault
 
 
-def _translated(fault: Exception, address: str) -> LichainError:
+def translated(fault: exceptions.Neo4jError | exceptions.DriverError, address: str) -> LichainError:
+    """The error of ours for one of the driver's."""
     if isinstance(fault, exceptions.AuthError):
         return StoreError(
             f"{address} refused the user name or password; set NEO4J_USERNAME and NEO4J_PASSWORD"
         )
+    if isinstance(fault, exceptions.IncompleteCommit):
+        return StoreError(
+            f"{address} went away while it was told to keep the changes, so that nobody knows whether "
+            "it did; do the same again, which does no harm if it had"
+        )
     if isinstance(fault, exceptions.ServiceUnavailable | exceptions.SessionExpired):
         return StoreError(
-            f"Neo4j at {address} does not answer or went away ({_short(fault)}); start it, or set NEO4J_URI"
+            f"Neo4j at {address} does not answer or went away ({_reason(fault)}); start it, or set NEO4J_URI"
         )
     if isinstance(fault, exceptions.ConfigurationError):
         return StoreError(
@@ -43,17 +56,21 @@ def _translated(fault: Exception, address: str) -> LichainError:
 
 def _server_said(fault: exceptions.Neo4jError, address: str) -> LichainError:
     code, said = fault.code or "", _short(fault)
+    if "AccessMode" in code:
+        return QueryError(f"the query writes, and a question may only read ({said})")
     if "DatabaseNotFound" in code:
         return StoreError(f"{address} has no such database ({said}); set NEO4J_DATABASE")
-    if (
-        "AccessMode" in code
-        or "Forbidden" in code
-        or "ReadOnly" in code
-        or "WriteOnReadOnly" in code
-    ):
+    if "CredentialsExpired" in code:
+        return StoreError(
+            f"{address} wants the password changed before anything else; change it in Neo4j Browser, "
+            "then set NEO4J_PASSWORD"
+        )
+    if "Forbidden" in code or "ReadOnly" in code:
         return StoreError(
             f"{address} does not let us write ({said}); use a user or a member that may write"
         )
+    if "too large to index" in said:
+        return StoreError(f"{address} cannot index a text that long ({said}); shorten it")
     if "ConstraintCreationFailed" in code or "ConstraintValidationFailed" in code:
         return StoreError(
             f"{address} holds nodes that clash with ours ({said}); remove or relabel them, then load again"
@@ -74,5 +91,13 @@ def _server_said(fault: exceptions.Neo4jError, address: str) -> LichainError:
 
 
 def _short(fault: Exception) -> str:
-    text = getattr(fault, "message", None) or str(fault) or type(fault).__name__
-    return " ".join(text.split())[:300].rstrip(".")
+    """What the server said, or what the driver wrote: its `message` is a code alone."""
+    said = fault.message if isinstance(fault, exceptions.Neo4jError) else str(fault)
+    return " ".join((said or type(fault).__name__).split())[:300].rstrip(".")
+
+
+def _reason(fault: Exception) -> str:
+    """Why there is no connection, without the driver's account of its attempts."""
+    said = _short(fault)
+    match = _ERRNO.search(said)
+    return match[1] if match else said.partition(". ")[0]

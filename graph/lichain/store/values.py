@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from neo4j import graph, time
+from neo4j import graph, spatial, time
 
 from lichain.model import Node, Relationship
 from lichain.schema import schema
@@ -27,7 +27,9 @@ def plain(value: Any) -> Any:
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, time.Date | time.DateTime | time.Time | time.Duration):
         return value.iso_format()
-    return value
+    if isinstance(value, spatial.Point):
+        return list(value)
+    return value.hex() if isinstance(value, bytes | bytearray) else value
 
 
 def _node(value: graph.Node) -> Node:

@@ -1,0 +1,101 @@
+"""Two loads at once come out as one after the other; readers see before or after."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+import pytest
+
+from lichain.loader import load, verify
+from lichain.local import Address
+from lichain.schema import schema
+from lichain.settings import Settings
+from lichain.store import Store, connect
+
+from .dump import dump, run
+from .loading import start
+from .records import chain
+
+pytestmark = pytest.mark.neo4j
+
+COUNT = "MATCH (n:Lichain) RETURN count(n)"
+COUNTS = """MATCH (n:Enterprise) WITH count(n) AS firms
+MATCH ()-[r:SUPPLIES]->() WITH firms, count(r) AS supplies RETURN firms, supplies"""
+
+
+@pytest.mark.parametrize("atomic", [50_000, 0])
+def test_two_first_loads_at_once(virgin_store: Store, own_server: Address, atomic: int) -> None:
+    """Nothing is there yet, not even the constraint that makes the lock one."""
+    loads = [start(own_server, 60, atomic=atomic, batch=20) for _ in range(2)]
+    sizes = []
+    for one in loads:
+        said, complaint = one.communicate(timeout=200)
+        assert one.returncode == 0, complaint
+        sizes.append(int(said.split()[-1]))
+    assert sorted(sizes) == [0, 60 + 1 + 60 + 59]
+    assert verify(schema(), virgin_store, chain(60)).good
+    assert virgin_store.rows("MATCH (n:LichainLoad) RETURN count(n)") == ((1,),)
+
+
+def test_two_other_loads_at_once(empty_store: Store, own_server: Address) -> None:
+    """Whichever comes last, the graph is wholly its own."""
+    loads = [start(own_server, length, atomic=0, batch=7) for length in (30, 12)]
+    for one in loads:
+        _, complaint = one.communicate(timeout=200)
+        assert one.returncode == 0, complaint
+    ((nodes,),) = empty_store.rows(COUNT)
+    assert nodes in (31, 13)
+    assert verify(schema(), empty_store, chain(nodes - 1)).good
+
+
+def test_the_second_waits_for_the_first(empty_store: Store, own_server: Address) -> None:
+    load(schema(), empty_store, chain(3))
+    first = start(own_server, 9, stop=-2)
+    assert first.stdout is not None
+    while "2 " not in first.stdout.readline():
+        pass
+    second = start(own_server, 3)
+    with pytest.raises(TimeoutError):
+        _wait(second, 4)
+    assert dump(empty_store) == dump(empty_store)
+    assert verify(schema(), empty_store, chain(3)).good
+    first.kill()
+    first.communicate()
+    said, complaint = second.communicate(timeout=120)
+    assert said.split()[-2:] == ["done", "0"], complaint
+
+
+def _wait(process: object, seconds: float) -> None:
+    import subprocess
+
+    assert isinstance(process, subprocess.Popen)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        raise TimeoutError from None
+
+
+def test_readers_see_before_or_after(empty_store: Store, own_settings: Settings) -> None:
+    load(schema(), empty_store, chain(10))
+    seen: set[tuple[int, ...]] = set()
+    stop = threading.Event()
+
+    def read() -> None:
+        with connect(replace(own_settings)) as reader:
+            while not stop.is_set():
+                seen.update(reader.rows(COUNT))
+
+    readers = [threading.Thread(target=read) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    try:
+        for length in (300, 10, 300):
+            load(schema(), empty_store, chain(length))
+    finally:
+        stop.set()
+        for reader in readers:
+            reader.join()
+    assert seen <= {(11,), (301,)}
+    assert len(seen) == 2
+    run(empty_store, "MATCH (n) DETACH DELETE n")
