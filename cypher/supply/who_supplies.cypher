@@ -26,6 +26,7 @@
 // nothing_en: No such supply is recorded here. That is not the same as none; the sources do not say, or nobody has looked yet.
 // ---
 // :param {what: null, to: 'catl', where: null, by: null}
+// A head office only stands in for a place that is not known: a row rests on it only if a place was asked for.
 MATCH (supplier:Enterprise)-[supplies:SUPPLIES]->(customer:Enterprise)
 WHERE ($to IS NULL OR customer.id = $to)
   AND ($by IS NULL OR supplier.id = $by)
@@ -51,5 +52,6 @@ WHERE ($what IS NULL OR EXISTS { (product)-[:KIND_OF*0..4]->(:Product {id: $what
   AND ($where IS NULL OR any(each IN place WHERE EXISTS { (each)-[:PART_OF*0..8]->(:Region {id: $where}) }))
 RETURN supplier, product, customer, site, place, place_basis, supplies.status AS status,
        supplies.volume AS volume, supplies.volume_unit AS volume_unit,
-       supplies.valid_from AS from, supplies.valid_to AS until, [supplies] + links AS evidence
+       supplies.valid_from AS from, supplies.valid_to AS until,
+       [supplies] + CASE WHEN $where IS NULL AND place_basis <> 'site' THEN [] ELSE links END AS evidence
 ORDER BY customer.id, product.id, supplier.id, from, supplies.key

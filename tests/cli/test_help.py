@@ -24,7 +24,22 @@ def invoke(*arguments: str) -> str:
 
 
 def test_there_are_the_commands_that_were_promised() -> None:
-    promised = ["up", "down", "status", "browser", "check", "plan", "load", "verify", "resolve", "evidence", "query", "queries", "map", "format"]
+    promised = [
+        "up",
+        "down",
+        "status",
+        "browser",
+        "check",
+        "plan",
+        "load",
+        "verify",
+        "format",
+        "resolve",
+        "evidence",
+        "query",
+        "queries",
+        "map",
+    ]
     assert set(promised) <= set(COMMANDS)
     assert {question.command for question in catalogue().values()} <= set(COMMANDS)
     assert len(catalogue()) >= 14

@@ -54,6 +54,8 @@ def test_no_key_breaks_out_of_its_bars(text: str) -> None:
 
 @given(st.text(min_size=150, max_size=400), st.sampled_from(["Enterprise", "Region"]))
 def test_a_very_long_name_keeps_short_keys_that_still_find_it(text: str, type_: str) -> None:
-    stored = index_text(Named("x", type_, (Name(text, "primary_zh"),), region_like=type_ == "Region"))
+    stored = index_text(
+        Named("x", type_, (Name(text, "primary_zh"),), region_like=type_ == "Region")
+    )
     assert all(len(key) <= 200 for key in stored.split("|"))
     assert not lookup_keys(text) or any(f"|{key}|" in stored for key in lookup_keys(text))

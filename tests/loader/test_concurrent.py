@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import threading
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from lichain.schema import schema
 from lichain.settings import Settings
 from lichain.store import Store, connect
 
-from .dump import dump, run
+from .dump import run
 from .loading import start
 from .records import chain
 
@@ -51,29 +52,20 @@ def test_two_other_loads_at_once(empty_store: Store, own_server: Address) -> Non
 
 def test_the_second_waits_for_the_first(empty_store: Store, own_server: Address) -> None:
     load(schema(), empty_store, chain(3))
-    first = start(own_server, 9, stop=-2)
-    assert first.stdout is not None
-    while "2 " not in first.stdout.readline():
-        pass
-    second = start(own_server, 3)
-    with pytest.raises(TimeoutError):
-        _wait(second, 4)
-    assert dump(empty_store) == dump(empty_store)
-    assert verify(schema(), empty_store, chain(3)).good
-    first.kill()
-    first.communicate()
-    said, complaint = second.communicate(timeout=120)
-    assert said.split()[-2:] == ["done", "0"], complaint
-
-
-def _wait(process: object, seconds: float) -> None:
-    import subprocess
-
-    assert isinstance(process, subprocess.Popen)
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        raise TimeoutError from None
+    with start(own_server, 9, stop=-3) as first, start(own_server, 3) as second:
+        try:
+            assert first.stdout is not None
+            while "3 " not in first.stdout.readline():
+                pass
+            with pytest.raises(subprocess.TimeoutExpired):
+                second.wait(2)
+            assert verify(schema(), empty_store, chain(3)).good, "nothing of the first is seen"
+            first.kill()
+            said, complaint = second.communicate(timeout=60)
+            assert said.split()[-2:] == ["done", "0"], complaint
+        finally:
+            first.kill()
+            second.kill()
 
 
 def test_readers_see_before_or_after(empty_store: Store, own_settings: Settings) -> None:

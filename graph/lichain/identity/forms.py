@@ -16,7 +16,6 @@ from lichain.identity.names import Name, Named, Rule
 from lichain.identity.suffixes import suffixes
 from lichain.identity.tickers import bare_keys, listed_key
 
-
 _LONGEST = 200
 
 

@@ -40,6 +40,7 @@ def load(
     _make_indexes(schema, store, progress)
 
     def work(transaction: Transaction) -> Plan:
+        progress("takes its turn: one load at a time")
         transaction.run(statement("lock"))
         plan = compare(record, read_state(schema, transaction))
         for number, step in enumerate(steps(schema, plan), 1):

@@ -12,6 +12,7 @@ from lichain.render import cells, words
 from lichain.result import Result, Row
 
 _MOST_EVIDENCE = 3
+_CLAIM_WIDTH = 14
 
 
 def print_result(result: Result, lang: Lang, console: Console) -> None:
@@ -52,7 +53,9 @@ def _table(result: Result, columns: list[Column], numbers: dict[str, int], lang:
     evidenced = result.question.evidenced
     if evidenced:
         table.add_column(words.word("confidence", lang), overflow="fold")
-        table.add_column(words.word("evidence", lang), overflow="fold", style="dim")
+        table.add_column(
+            words.word("evidence", lang), overflow="fold", style="dim", min_width=_CLAIM_WIDTH
+        )
     for row in result.rows:
         shown = [Text(cells.cell(column, row.values, lang)) for column in columns]
         if evidenced:

@@ -1,0 +1,333 @@
+"""A small graph in which everything that can go wrong with a query is there once.
+
+Ids say what a thing is: r- region, e- enterprise, p- product, s- segment, and so on.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from lichain.model import Record
+from lichain.seed import read_record
+
+_EVIDENCE = {
+    "source": "paper",
+    "locator": "whole",
+    "confidence": "reported",
+    "recorded_at": "2026-01-01",
+}
+INJECTION = "'; MATCH (n) DETACH DELETE n //"
+HOSTILE = {
+    "e-quote": INJECTION,
+    "e-tag": "<img src=x onerror=alert(1)>",
+    "e-emoji": "🔋电池`}) RETURN 1 //",
+    "e-arabic": "شركة الليثيوم",
+    "e-long": "长" * 10_000,
+}
+
+TABLES = {
+    "nodes/Source": """
+        id         name_zh  kind
+        paper      报纸     news
+        unread     未读     news
+        """,
+    "nodes/Region": """
+        id         name_zh  kind
+        r-country  某国     country
+        r-prov     某省     province
+        r-city     某市     prefecture
+        r-county   某县     county
+        r-zone     某区     zone
+        r-area     某片     area
+        r-far      远方     country
+        """,
+    "nodes/Organization": """
+        id           name_zh  kind
+        o-gov        某政府   government
+        o-committee  管委会   government
+        """,
+    "nodes/Segment": """
+        id          name_zh    stage       position
+        s-chain     全链       whole       0
+        s-mine      采矿       upstream    10
+        s-cath      正极       midstream   50
+        s-cath-lfp  铁锂正极   midstream   51
+        s-cell      电芯       midstream   60
+        s-rec       回收       recycling   90
+        s-alone     孤立环节   beside      99
+        """,
+    "nodes/Product": """
+        id           name_zh        kind
+        p-ore        锂矿石         mineral
+        p-ore-hard   硬岩锂矿       mineral
+        p-salt       锂盐           chemical
+        p-cathode    正极材料甲     material
+        p-lfp        铁锂甲         material
+        p-lfp-dense  高压实铁锂甲   material
+        p-ncm        三元甲         material
+        p-cell       电芯甲         cell
+        p-pack       电池包甲       battery
+        p-black      黑粉甲         scrap
+        """,
+    "nodes/Facility": """
+        id     name_zh   kind
+        f-one  甲工厂    plant
+        f-two  乙回收厂  recycling_works
+        f-any  无名设施  plant
+        """,
+    "nodes/Project": """
+        id     name_zh   kind    signed
+        j-one  甲项目    single  2024-05
+        j-two  乙项目    batch   -
+        """,
+    "nodes/Cluster": """
+        id     name_zh  level     standing
+        c-one  甲集群   national  goal
+        """,
+    "nodes/Event": """
+        id     name_zh  kind        date
+        v-one  甲会议   conference  2024-06-18
+        v-two  乙签约   signing     -
+        """,
+    "nodes/Person": """
+        id     name_zh
+        h-one  张三
+        h-two  李四
+        """,
+    "nodes/Policy": """
+        id           name_zh    kind          issued      in_force_from  in_force_to
+        a-58         第58号     announcement  2025-10-09  2025-11-08     -
+        a-70         第70号     announcement  2025-11-07  2025-11-07     2026-11-10
+        a-plain      有效的     plan          2024-01-01  2024-02-01     -
+        a-undated    无日期     plan          -           -              -
+        a-issued     仅发布     plan          2025-06-01  -              -
+        a-month      只有月份   plan          -           2025-12        -
+        a-year-end   只有年末   plan          -           2020-01-01     2026
+        a-over       已过期     plan          -           2019-01-01     2022-12-31
+        a-old        旧规       regulation    -           2015-01-01     -
+        a-new        新规       regulation    -           2025-07-01     -
+        a-perhaps    或已暂停   plan          -           2020-01-01     -
+        a-vague      不明公告   announcement  -           -              -
+        a-no-cover   无对象     strategy      -           2020-01-01     -
+        """,
+    "nodes/Provision": """
+        id     name_zh  kind
+        b-one  条款一   measure
+        b-two  条款二   goal
+        """,
+    "nodes/Indicator": """
+        subject   metric        scope           value  value_high  bound     unit      period     nature  set_by
+        r-county  output_value  s-cath          80     -           exact     CNY_100m  2024       target  a-plain
+        r-county  output_value  s-cath          60     -           about     CNY_100m  2024       actual  -
+        r-county  output_value  s-cath          1      2           range     CNY_100m  2022/2025  plan    b-two
+        r-far     output_value  -               9      -           exact     CNY_100m  -          actual  -
+        f-one     capacity      p-lfp           10     -           at_least  t_per_year  -        plan    -
+        e-a       revenue       -               7      -           exact     CNY_100m  2024-06    actual  -
+        j-one     investment    r-zone          3      -           more_than CNY_100m  -          plan    -
+        r-county  reserves      p-ore-hard      5      -           more_than Mt        2023       estimate  -
+        r-county  resources     p-ore-hard      8      -           about     Mt        2023       estimate  -
+        r-county  rank          p-ore-hard      1      -           exact     rank      2023       actual  -
+        """,
+    "relationships/PART_OF": """
+        from         to           kind
+        r-prov       r-country    administrative
+        r-city       r-prov       administrative
+        r-city       r-area       geographic
+        r-area       r-country    geographic
+        r-county     r-city       administrative
+        r-zone       r-county     administrative
+        r-zone       o-committee  run_by
+        o-committee  o-gov        administrative
+        s-mine       s-chain      component
+        s-cath       s-chain      component
+        s-cath-lfp   s-cath       component
+        s-cell       s-chain      component
+        s-rec        s-chain      component
+        """,
+    "relationships/KIND_OF": """
+        from         to
+        p-ore-hard   p-ore
+        p-lfp        p-cathode
+        p-ncm        p-cathode
+        p-lfp-dense  p-lfp
+        """,
+    "relationships/BELONGS_TO": """
+        from       to
+        p-cathode  s-cath
+        p-lfp      s-cath-lfp
+        p-cell     s-cell
+        p-black    s-rec
+        """,
+    "relationships/FEEDS": """
+        from    to
+        s-mine  s-cath
+        s-cath  s-cell
+        s-cell  s-rec
+        s-rec   s-cath
+        s-rec   s-mine
+        """,
+    "relationships/INPUT_TO": """
+        from       to         essential
+        p-ore      p-salt     yes
+        p-salt     p-lfp      yes
+        p-salt     p-ncm      yes
+        p-cathode  p-cell     yes
+        p-cell     p-pack     yes
+        p-pack     p-black    yes
+        p-black    p-salt     no
+        """,
+    "relationships/HEADQUARTERED_IN": """
+        from         to        valid_from  valid_to
+        e-a          r-city    2010        2019
+        e-a          r-far     2020        -
+        e-b          r-prov    -           -
+        e-quote      r-zone    -           -
+        o-committee  r-zone    -           -
+        """,
+    "relationships/LOCATED_IN": """
+        from   to        valid_from
+        f-one  r-county  2020
+        f-one  r-zone    2021
+        f-two  r-far     -
+        e-c    r-far     -
+        j-one  r-zone    -
+        c-one  r-city    -
+        v-one  r-county  -
+        """,
+    "relationships/SUPPLIES": """
+        from     to     product      status      site   region    volume  volume_unit  valid_from  valid_to
+        e-a      e-b    p-lfp        delivering  f-one  -         5       t            2023        2023
+        e-a      e-b    p-lfp        delivering  f-one  -         6       t            2024        2024
+        e-a      e-b    p-lfp        contracted  -      r-county  -       -            2024        2026
+        e-a      e-b    p-ncm        delivering  f-any  -         -       -            2024        -
+        e-a      e-b    -            stated      -      -         -       -            -           -
+        e-c      e-b    p-lfp-dense  delivering  -      -         -       -            -           -
+        e-c      e-b    p-lfp        delivering  -      -         -       -            -           -
+        e-quote  e-tag  p-salt       delivering  -      -         -       -            -           -
+        e-b      e-a    p-black      delivering  f-two  -         -       -            -           -
+        e-tag    e-b    p-cell       announced   -      -         -       -            -           -
+        """,
+    "relationships/ACTIVE_IN": """
+        from     to          status        valid_from  role
+        e-a      s-cath-lfp  operating     2020        main
+        e-a      s-cath-lfp  construction  2019        -
+        e-a      s-mine      announced     -           side
+        e-quote  s-cell      operating     -           -
+        f-one    s-cath      operating     -           -
+        j-one    s-cell      signed        -           -
+        c-one    s-chain     stated        -           -
+        r-zone   s-rec       planned       -           -
+        """,
+    "relationships/OPERATES": """
+        from  to     valid_from  valid_to
+        e-a   f-one  2020        2022
+        e-a   f-one  2023        -
+        """,
+    "relationships/OWNS": """
+        from  to     share  valid_from
+        e-a   f-one  60     2020
+        e-b   f-one  40     2020
+        e-a   e-c    10     -
+        e-b   e-a    1.5    -
+        """,
+    "relationships/INVESTS_IN": """
+        from     to     role
+        e-a      j-one  lead
+        e-quote  j-one  partner
+        """,
+    "relationships/PRODUCES": """
+        from   to      status
+        f-one  p-lfp   operating
+        j-one  p-cell  announced
+        e-b    p-cell  -
+        """,
+    "relationships/RECOVERS": """
+        from   to
+        f-two  p-black
+        """,
+    "relationships/PARTNERS_WITH": """
+        from     to       matter  valid_from
+        e-a      e-b      j-one   -
+        e-b      e-a      -       2024
+        e-quote  e-a      s-rec   -
+        """,
+    "relationships/HAS_RESOURCE": """
+        from      to          status
+        r-county  p-ore-hard  proven
+        r-county  p-ore       found
+        r-zone    p-ore-hard  found
+        f-two     p-ore       found
+        """,
+    "relationships/COVERS": """
+        from        to
+        a-58        p-lfp
+        a-58        r-country
+        a-plain     r-prov
+        b-one       s-cath
+        b-two       r-county
+        a-undated   r-county
+        a-issued    r-zone
+        a-month     r-area
+        a-year-end  s-chain
+        a-over      r-prov
+        a-old       r-country
+        a-new       r-country
+        a-perhaps   r-city
+        a-perhaps   p-cathode
+        a-vague     e-a
+        """,
+    "relationships/HAS_PROVISION": """
+        from     to
+        a-plain  b-one
+        a-old    b-two
+        """,
+    "relationships/SUSPENDS": """
+        from     to         valid_from  valid_to
+        a-70     a-58       2025-11-07  2026-11-10
+        a-vague  a-perhaps  -           -
+        """,
+    "relationships/SUPERSEDES": """
+        from   to     valid_from
+        a-new  a-old  -
+        """,
+    "relationships/ISSUED": """
+        from   to       role
+        o-gov  a-58     issuer
+        o-gov  a-58     drafter
+        o-gov  a-plain  issuer
+        """,
+    "relationships/HOLDS_ROLE": """
+        from   to           title_zh  valid_from
+        h-one  o-committee  主任      -
+        h-one  o-committee  副主任    2019
+        h-two  r-city       市长      -
+        """,
+    "relationships/TOOK_PART_IN": """
+        from   to     role
+        h-one  v-one  speaker
+        h-one  v-one  witness
+        e-a    v-one  attendee
+        """,
+}
+
+
+def made_up_record(folder: Path) -> Record:
+    """The graph, through the same reader as the seed."""
+    for name, text in TABLES.items():
+        _write(folder, name, [line.split() for line in text.strip().splitlines()])
+    names = {"e-a": "甲公司", "e-b": "乙公司", "e-c": "丙公司", **HOSTILE}
+    _write(folder, "nodes/Enterprise", [["id", "name_zh"], *map(list, names.items())])
+    return read_record(folder)
+
+
+def _write(folder: Path, name: str, rows: list[list[str]]) -> None:
+    evidence = {} if name == "nodes/Source" else _EVIDENCE
+    path = folder / f"{name}.csv"
+    path.parent.mkdir(exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow([*rows[0], *evidence])
+        for row in rows[1:]:
+            cells = ["" if cell == "-" else cell for cell in row]
+            writer.writerow([*cells, *evidence.values()])
