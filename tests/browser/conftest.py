@@ -113,7 +113,7 @@ def opener(chromium: Browser, tmp_path: Path) -> Iterator[Opener]:
         sources: Mapping[str, Node],
         *,
         lang: Lang = "zh",
-        title: str = "锂电池产业链图谱",
+        title: str | Mapping[Lang, str] = "锂电池产业链图谱",
         **context: Any,
     ) -> Opened:
         path = tmp_path / f"map-{len(everything)}.html"

@@ -270,3 +270,12 @@ def test_a_narrow_window_keeps_everything_in_reach(opener: Opener) -> None:
     opened.page.click("#drawer")
     opened.page.click("#type-Product")
     assert opened.page.evaluate("window.lichainMap.isShown('lfp')") is False
+
+
+def test_a_title_for_each_language_switches_with_it(opener: Opener) -> None:
+    titles = {"zh": "郴州及其周边", "en": "Chenzhou and what surrounds it"}
+    opened = opener(*chain(), graphs.SOURCES, title=titles)
+    assert opened.page.inner_text("h1") == titles["zh"]
+    opened.page.click("#lang-en")
+    assert opened.page.inner_text("h1") == titles["en"]
+    assert opened.page.title() == titles["en"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,6 +63,12 @@ def virgin_store(empty_store: Store) -> Iterator[Store]:
     yield empty_store
     run(empty_store, WIPE)
     bare(empty_store)
+
+
+@pytest.fixture
+def short_retry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives up on a server that went away after a second or two instead of twenty."""
+    monkeypatch.setattr(sys.modules["lichain.store.connect"], "_SECONDS_TO_RETRY", 1.5)
 
 
 def bare(store: Store) -> None:

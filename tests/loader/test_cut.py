@@ -13,7 +13,6 @@ from lichain.loader import write as loader_write
 from lichain.schema import schema
 from lichain.settings import Settings
 from lichain.store import Store, connect
-from lichain.store import connect as connect_function
 
 from ..store.proxy import COMMIT, Proxy, proxied
 from .dump import Dump, dump, run
@@ -31,12 +30,7 @@ def proxy(own_settings: Settings) -> Iterator[Proxy]:
 
 
 @pytest.fixture
-def through(
-    proxy: Proxy, own_settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Store]:
-    import sys
-
-    monkeypatch.setattr(sys.modules[connect_function.__module__], "_SECONDS_TO_RETRY", 1.5)
+def through(proxy: Proxy, own_settings: Settings, short_retry: None) -> Iterator[Store]:
     with connect(replace(own_settings, uri=proxy.uri)) as store:
         yield store
 

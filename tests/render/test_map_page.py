@@ -225,7 +225,7 @@ def test_any_names_come_back_as_they_were(names: list[str], title: str) -> None:
     page = Page(html.encode("utf-8").decode("utf-8"))
     assert [tag for tag, _ in page.elements].count("script") == 3
     assert {node["id"] for node in page.data["nodes"]} == set(names)
-    assert page.data["title"] == title
+    assert page.data["titles"] == {"zh": title, "en": title}
     assert len(policy_of(page)["script-src"]) == 2
 
 

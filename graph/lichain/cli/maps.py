@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from lichain.cli.language import LangOption, detect
 from lichain.cli.options import UriOption, opened
+from lichain.model import Lang
 
 
 def register(app: typer.Typer) -> None:
@@ -42,7 +44,7 @@ def map_(
     chosen = lang or detect()
     with opened(uri, chosen) as store:
         drawn = everything(store) if around is None else surroundings(store, around, hops)
-    title = drawn.title(chosen.value)
+    title: Mapping[Lang, str] = {"zh": drawn.title("zh"), "en": drawn.title("en")}
     write_map(
         drawn.nodes, drawn.relationships, out, lang=chosen.value, title=title, sources=drawn.sources
     )

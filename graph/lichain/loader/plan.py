@@ -89,7 +89,8 @@ def _differences(
         else:
             kept[key] = Change(new, standing)
     added = tuple(thing for key, thing in wanted.items() if key not in kept)
-    changed = tuple(change for change in kept.values() if change.differing())
+    changed = tuple(kept[key] for key in wanted if key in kept and kept[key].differing())
+    removed.sort(key=lambda standing: (_id(standing.thing), standing.element))
     return added, changed, tuple(removed), len(kept) - len(changed)
 
 

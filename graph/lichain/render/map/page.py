@@ -43,14 +43,18 @@ def map_html(
     relationships: Sequence[Relationship],
     *,
     lang: Lang,
-    title: str,
+    title: str | Mapping[Lang, str],
     sources: Mapping[str, Node],
 ) -> str:
-    """One page that carries everything it needs; the same graph gives the same text."""
+    """One page that carries everything it needs; the same graph gives the same text.
+
+    `title` is one for both languages, or one for each.
+    """
+    titles: Mapping[Lang, str] = {"zh": title, "en": title} if isinstance(title, str) else title
     drawn = Drawn.of(nodes, relationships)
     layout = lay_out(drawn.nodes, drawn.relationships)
-    made = network(drawn, layout, title=encodable(title))
-    data = payload(drawn, lang=lang, title=title, sources=sources) | {
+    made = network(drawn, layout, title=encodable(titles[lang]))
+    data = payload(drawn, lang=lang, titles=titles, sources=sources) | {
         "ui": ui_words(),
         "layout": _background(drawn, layout),
         "versions": {"lichain": __version__, "pyvis": version("pyvis")},

@@ -42,7 +42,9 @@ class Drawn:
         return cls(ordered, tuple(drawn), {key: tuple(found) for key, found in evidence.items()})
 
 
-def payload(drawn: Drawn, *, lang: Lang, title: str, sources: Mapping[str, Node]) -> dict[str, Any]:
+def payload(
+    drawn: Drawn, *, lang: Lang, titles: Mapping[Lang, str], sources: Mapping[str, Node]
+) -> dict[str, Any]:
     """Everything the page's script reads; ids of nodes and relationships are their positions."""
     place = {node.id: index for index, node in enumerate(drawn.nodes)}
     nodes = [_node(node, drawn.evidence.get(node.id, ())) for node in drawn.nodes]
@@ -54,7 +56,7 @@ def payload(drawn: Drawn, *, lang: Lang, title: str, sources: Mapping[str, Node]
     )
     spelled = [name for node in nodes for name in (*node["names"].values(), *node["keys"])]
     return {
-        "title": title,
+        "titles": dict(titles),
         "lang": lang,
         "as_of": max(
             (str(claim["recorded_at"]) for claim in claims if claim["recorded_at"]), default=""

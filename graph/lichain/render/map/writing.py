@@ -18,7 +18,7 @@ def write_map(
     path: Path,
     *,
     lang: Lang,
-    title: str,
+    title: str | Mapping[Lang, str],
     sources: Mapping[str, Node],
 ) -> None:
     """Writes the map to `path`, replacing an older one; InputError where that cannot be done."""

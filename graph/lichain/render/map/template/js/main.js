@@ -1,6 +1,7 @@
 // Puts the page together and keeps it in step.
 function drawWords() {
   document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+  document.title = $("title").textContent = data.titles[lang];
   for (const element of document.querySelectorAll("[data-text]")) element.textContent = say(element.dataset.text);
   for (const element of document.querySelectorAll("[data-hint]")) element.placeholder = say(element.dataset.hint);
   for (const element of document.querySelectorAll("[data-label]")) {
