@@ -8,9 +8,9 @@ from pathlib import Path
 from lichain.errors import Fault, InputError, TableFaults, UnknownName
 from lichain.model import Claim, Lang, Record, Relationship, Value
 from lichain.render.cells import text
-from lichain.render.quantity import quantity
 from lichain.render.words import source_line
 from lichain.schema import Property, schema
+from lichain.schema.quantity import quantity
 from lichain.seed.documents import Documents, span_of, span_problem
 
 _SOURCES = "nodes/Source.csv"

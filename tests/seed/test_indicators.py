@@ -39,8 +39,8 @@ def test_a_row_is_a_node_and_what_it_is_of_and_what_sets_it(seed: Seed) -> None:
 
 def test_its_names_say_what_it_is(seed: Seed) -> None:
     node = number_of(with_policy(seed).read())
-    assert node.name("zh") == "江西省 · 宁德时代 · 磷酸铁锂 · 产值 · 2025 · 目标"
-    assert node.name("en") == "Jiangxi · CATL · LFP · output value · 2025 · target"
+    assert node.name("zh") == "江西省 · 宁德时代 · 磷酸铁锂 · 产值 · 2025 · 目标 · 80 亿元"
+    assert node.name("en") == "Jiangxi · CATL · LFP · output value · 2025 · target · 8 bn CNY"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lichain.model import Lang, Node, Relationship
-from lichain.queries.run import run
+from lichain.queries.asking import run
 from lichain.result import Result
 from lichain.store import Store
 

@@ -84,7 +84,7 @@ def answer(
     name: str, parameters: dict[str, Any], lang: Lang, format: Format, limit: int, uri: str | None
 ) -> None:
     """Asks and prints."""
-    from lichain.queries.run import run
+    from lichain.queries.asking import run
 
     with opened(uri, lang) as store:
         result = run(name, store, limit=limit, **parameters)

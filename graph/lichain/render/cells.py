@@ -7,8 +7,8 @@ from typing import Any
 
 from lichain.model import Lang, Node, Relationship
 from lichain.queries.question import Column, Question
-from lichain.render.quantity import number, quantity
 from lichain.schema import schema
+from lichain.schema.quantity import number, quantity
 
 UNKNOWN: Mapping[Lang, str] = {"zh": "未知", "en": "unknown"}
 """What stands where a source says nothing: an empty cell would read as none."""

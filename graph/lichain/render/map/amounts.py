@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lichain.model import Lang, Value
-from lichain.render.quantity import quantity
+from lichain.schema.quantity import quantity
 
 ABSORBED = {"unit": "value", "bound": "value", "value_high": "value", "volume_unit": "volume"}
 """Properties that are read as part of another one."""

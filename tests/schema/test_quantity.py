@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lichain.render.quantity import number, quantity
+from lichain.schema.quantity import number, quantity
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lichain.model import Lang
-from lichain.schema import schema
+from lichain.schema.read import schema
 
 _NEXT = {"kt": "Mt", "kt/a": "Mt/a", "million CNY": "bn CNY", "bn CNY": "trillion CNY"}
 """What an English reader expects from a thousand on."""
