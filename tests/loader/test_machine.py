@@ -151,7 +151,7 @@ def test_any_sequence(empty_store: Store, monkeypatch: pytest.MonkeyPatch) -> No
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         Loads,
         settings=settings(
-            max_examples=25,
+            max_examples=120,
             stateful_step_count=12,
             deadline=None,
             derandomize=True,

@@ -18,8 +18,8 @@ from .dump import dump, run
 pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
 
 
-def test_plan_load_plan_verify(empty_store: Store, own_settings: Settings) -> None:
-    """What plan says is what load does; then nothing is left, until somebody tampers."""
+def test_plan_load_verify(empty_store: Store, own_settings: Settings) -> None:
+    """What plan says is what load does; verify finds what somebody takes away."""
     planned = json.loads(lichain(own_settings, "plan", "--json").output)
     assert dump(empty_store) == {"nodes": [], "relationships": []}
     loaded = lichain(own_settings, "load")
@@ -29,9 +29,6 @@ def test_plan_load_plan_verify(empty_store: Store, own_settings: Settings) -> No
     )
     assert (nodes, links) == (len(planned["nodes"]["add"]), len(planned["relationships"]["add"]))
     assert f"+{nodes + links} ~0 -0" in loaded.output
-    left = json.loads(lichain(own_settings, "plan", "--json").output)
-    assert left.pop("unchanged") == nodes + links
-    assert not any(things for part in left.values() for things in part.values())
     run(empty_store, "MATCH (:Lichain)-[r:SUPPLIES]->() WITH r LIMIT 1 DELETE r")
     verified = lichain(own_settings, "verify")
     assert verified.code == 7
