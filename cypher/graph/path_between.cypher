@@ -4,19 +4,19 @@
 // about_zh: 两者之间最短的事实路径（不计方向，不经过来源，最多六步），一条路径一行，最多列出 50 条。
 // about_en: The shortest paths of facts between two things, in either direction, not through sources, of six steps at most; one row a path, 50 at most.
 // parameters:
-//   a: {type: any, required: true, zh: 一端, en: one end}
-//   b: {type: any, required: true, zh: 另一端, en: the other end}
+//   start: {type: any, required: true, zh: 一端, en: one end}
+//   end: {type: any, required: true, zh: 另一端, en: the other end}
 // columns:
 //   steps: {zh: 步数, en: steps}
 //   path: {zh: 路径, en: path}
 //   evidence: {zh: 证据, en: evidence}
-// example: {a: ganfeng, b: byd}
+// example: {start: ganfeng, end: byd}
 // nothing_zh: 六步之内没有已知联系。这不等于没有联系：中间的事实可能未被来源提及。
 // nothing_en: No connection within six steps is known. That is not the same as none; a fact in between may not have been named by any source.
 // ---
-// :param {a: 'ganfeng', b: 'byd'}
-MATCH (a:Lichain {id: $a})
-MATCH (b:Lichain {id: $b})
+// :param {start: 'ganfeng', end: 'byd'}
+MATCH (a:Lichain {id: $start})
+MATCH (b:Lichain {id: $end})
 WHERE a <> b
 MATCH path = allShortestPaths((a)-[:ACTIVE_IN|BELONGS_TO|COVERS|FEEDS|HAS_PROVISION|HAS_RESOURCE|HEADQUARTERED_IN|HOLDS_ROLE|INPUT_TO|INVESTS_IN|ISSUED|KIND_OF|LOCATED_IN|OF|OPERATES|OWNS|PARTNERS_WITH|PART_OF|PRODUCES|RECOVERS|SETS|SUPERSEDES|SUPPLIES|SUSPENDS|TOOK_PART_IN*..6]-(b))
 RETURN length(path) AS steps, path, relationships(path) AS evidence

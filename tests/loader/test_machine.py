@@ -66,8 +66,9 @@ class Loads(RuleBasedStateMachine):
             WIPE,
             "CREATE (:Enterprise {id: 'a'}), (:LichainRetired {id: 'b', theirs: 1})",
         )
-        self.nodes: dict[str, Node] = {}
-        self.links: dict[str, Relationship] = {}
+        self.nodes = {id_: Node(id_, "Enterprise", {"name_zh": id_}) for id_ in "abcd"}
+        facts = [link("SUPPLIES", *ends, {"product": "p"}) for ends in ("ab", "bc", "ca")]
+        self.links: dict[str, Relationship] = {fact.key: fact for fact in facts}
         self.synced = False
 
     @rule(id_=IDS, type_=TYPES, name=TEXTS, aliases=LISTS, code=CODES)
@@ -151,7 +152,7 @@ def test_any_sequence(empty_store: Store, monkeypatch: pytest.MonkeyPatch) -> No
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         Loads,
         settings=settings(
-            max_examples=120,
+            max_examples=70,
             stateful_step_count=12,
             deadline=None,
             derandomize=True,

@@ -316,7 +316,7 @@ def test_path_between(world: World) -> None:
     lengths = set()
     for _ in range(50):
         a, b = chance.choice(nodes), chance.choice(nodes)
-        rows = ask(world, "path_between", a=a, b=b)
+        rows = ask(world, "path_between", start=a, end=b)
         found = (rows[0]["steps"] if rows else 0, len(rows))
         assert found == oracle.path_between(world.facts, a, b), (a, b)
         lengths.add(found[0])

@@ -162,7 +162,7 @@ def test_a_hostile_name_is_a_name(store: Store, id_: str) -> None:
     result = run("neighbours_of", store, what=HOSTILE[id_])
     assert result.named[id_].properties["name_zh"] == HOSTILE[id_]
     assert result.rows
-    run("path_between", store, a=HOSTILE[id_], b="e-b")
+    run("path_between", store, start=HOSTILE[id_], end="e-b")
 
 
 def test_an_injection_changes_nothing(store: Store) -> None:
@@ -175,8 +175,8 @@ def test_an_injection_changes_nothing(store: Store) -> None:
 
 
 def test_no_path_is_an_answer_and_one_end_twice_is_none(store: Store) -> None:
-    assert not run("path_between", store, a="s-alone", b="e-a").rows
-    assert not run("path_between", store, a="e-a", b="e-a").rows
+    assert not run("path_between", store, start="s-alone", end="e-a").rows
+    assert not run("path_between", store, start="e-a", end="e-a").rows
 
 
 def test_an_unknown_parameter_or_value_is_refused(store: Store) -> None:

@@ -32,9 +32,10 @@ def load(
     """Makes Neo4j hold what `record` says and returns what was done.
 
     The difference is worked out behind a lock that is held to the end, so that two loads at
-    once come out as one after the other. Raises StoreError; up to `atomic` changes the graph is
-    then as it was before, beyond that the next load goes on where this one stopped. InputError where `record` does
-    not fit the schema.
+    once come out as one after the other. Up to `atomic` changes others see nothing of it before
+    it commits (Neo4j keeps no snapshots: a query that runs in that very moment may see a part),
+    and after a StoreError the graph is as it was; beyond that the next load goes on where this
+    one stopped. InputError where `record` does not fit the schema.
     """
     check(schema, record)
     _make_indexes(schema, store, progress)
