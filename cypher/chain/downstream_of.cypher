@@ -5,7 +5,7 @@
 // about_en: The segments that it feeds, or the products made from it, directly or not; one row each with its tier and a shortest route. Parts and kinds stand on the tier of the whole that they belong to.
 // parameters:
 //   what: {type: [Segment, Product], required: true, zh: 环节或产品, en: the segment or product}
-//   tiers: {type: integer, default: 3, zh: 最多几层（1 至 6）, en: how many tiers at most (1 to 6)}
+//   tiers: {type: integer, default: 3, min: 1, max: 6, zh: 最多几层（1 至 6）, en: how many tiers at most (1 to 6)}
 // columns:
 //   tier: {zh: 层级, en: tier}
 //   thing: {zh: 下游, en: downstream}

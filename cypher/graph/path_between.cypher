@@ -6,6 +6,7 @@
 // parameters:
 //   start: {type: any, required: true, zh: 一端, en: one end}
 //   end: {type: any, required: true, zh: 另一端, en: the other end}
+// distinct: [start, end]
 // columns:
 //   steps: {zh: 步数, en: steps}
 //   path: {zh: 路径, en: path}

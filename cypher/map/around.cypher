@@ -5,7 +5,7 @@
 // about_en: The things within some steps, not through sources, and all relationships among them, each with where it is evidenced, to draw a map from.
 // parameters:
 //   what: {type: any, required: true, zh: 中心事物, en: the thing in the middle}
-//   hops: {type: integer, default: 2, zh: 步数（1 至 3）, en: how many steps (1 to 3)}
+//   hops: {type: integer, default: 2, min: 1, max: 3, zh: 步数（1 至 3）, en: how many steps (1 to 3)}
 // columns:
 //   away: {zh: 步数, en: steps away}
 //   node: {zh: 事物, en: thing}

@@ -2,12 +2,12 @@
 // title_zh: 某政策规定了什么
 // title_en: What a policy says
 // about_zh: 政策的各项条款（用我们自己的话概括）、其对象，以及由政策或条款设定的数字；未归入条款的数字和对象列在政策本身一行。
-// about_en: The provisions of a policy in our own words, whom they are about and the numbers they set. What the policy itself covers or sets stands in a row without a provision.
+// about_en: The provisions of a policy in our own words, whom they are about and the numbers they set. What the policy itself covers or sets stands in a row of its own.
 // parameters:
 //   policy: {type: Policy, required: true, zh: 政策, en: the policy}
 // columns:
 //   provision: {zh: 条款, en: provision}
-//   kind: {zh: 类别, en: kind, values: provision_kind}
+//   kind: {zh: 类别, en: kind, values: {policy: {zh: 政策整体, en: the policy itself}, goal: {zh: 目标, en: goal}, orientation: {zh: 发展定位, en: orientation}, measure: {zh: 措施, en: measure}, layout: {zh: 空间布局, en: spatial layout}, support: {zh: 支持事项, en: support}, restriction: {zh: 限制, en: restriction}}}
 //   summary_zh: {zh: 摘要, en: summary (Chinese)}
 //   summary_en: {zh: 英文摘要, en: summary}
 //   covers: {zh: 对象, en: covers}
@@ -24,6 +24,7 @@ WITH says, has, CASE WHEN says:Provision THEN says END AS provision,
      COLLECT { MATCH (says)-[:SETS]->(number:Indicator) RETURN DISTINCT number ORDER BY number.id } AS sets,
      COLLECT { MATCH (says)-[link:COVERS|SETS]->(:Lichain) RETURN link ORDER BY link.key } AS links
 WHERE provision IS NOT NULL OR links <> []
-RETURN provision, provision.kind AS kind, provision.summary_zh AS summary_zh, provision.summary_en AS summary_en,
+RETURN says AS provision, CASE WHEN says:Policy THEN 'policy' ELSE says.kind END AS kind,
+       provision.summary_zh AS summary_zh, provision.summary_en AS summary_en,
        covers, sets, has + links AS evidence
-ORDER BY provision.id
+ORDER BY says:Provision, says.id

@@ -6,10 +6,11 @@ LichainError
 ├── UnknownName      a name that resolves to nothing, or to more than one thing
 ├── QueryError       an unknown query, a parameter that does not fit, a query Neo4j refuses
 ├── StoreError       Neo4j is not there, refuses us, or went away
+│   └── ServerGone   no connection, or one that was lost before anything was committed
 └── LocalError       the program's own local Neo4j cannot be set up, started or stopped
 
-A message is one sentence: where, what value, and what to do about it. Only the command
-line turns an error into an exit code.
+A message is one sentence: where, what value, and what to do about it; `str` of an error is
+the English one, `said` picks. Only the command line turns an error into an exit code.
 """
 
 from __future__ import annotations
@@ -18,10 +19,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 
+class Sentence(str):
+    """English as a plain string; `zh` is the same in Chinese."""
+
+    __slots__ = ("zh",)
+
+    zh: str
+
+    def __new__(cls, english: str, chinese: str) -> Sentence:
+        """Keep the Chinese beside the English."""
+        sentence = super().__new__(cls, english)
+        sentence.zh = chinese
+        return sentence
+
+
 class LichainError(Exception):
-    """Root of the tree; `exit_code` is what the command line exits with."""
+    """Root of the tree; `exit_code` is what the command line exits with.
+
+    The Chinese is the second argument, or comes with the first where that is a Sentence.
+    """
 
     exit_code = 1
+
+    def __init__(self, english: str, chinese: str | None = None) -> None:
+        super().__init__(str(english))
+        self.chinese: str | None = chinese or getattr(english, "zh", None)
+
+    def said(self, lang: str) -> str:
+        """The message in `lang`, "zh" or "en"; English where there is no Chinese."""
+        return self.chinese if lang == "zh" and self.chinese else str(self)
 
 
 class InputError(LichainError):
@@ -46,6 +72,10 @@ class StoreError(LichainError):
     """Neo4j is not there, refuses us, is too old, or went away."""
 
     exit_code = 5
+
+
+class ServerGone(StoreError):
+    """There is no connection, or it was lost before the transaction at hand was committed."""
 
 
 class LocalError(LichainError):
@@ -78,5 +108,6 @@ class TableFaults(InputError):
         lines = "\n".join(f"  {fault}" for fault in self.faults)
         count = len(self.faults)
         super().__init__(
-            f"{count} fault{'s' if count != 1 else ''} in the tables, nothing was loaded:\n{lines}"
+            f"{count} fault{'s' if count != 1 else ''} in the tables, nothing was loaded:\n{lines}",
+            f"数据表中有 {count} 处错误，未加载任何内容：\n{lines}",
         )

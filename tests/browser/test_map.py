@@ -279,3 +279,11 @@ def test_a_title_for_each_language_switches_with_it(opener: Opener) -> None:
     opened.page.click("#lang-en")
     assert opened.page.inner_text("h1") == titles["en"]
     assert opened.page.title() == titles["en"]
+
+
+def test_a_connection_says_what_is_supplied_and_since_when(two: Opened) -> None:
+    two.choose("宁川时代")
+    said = two.panel()
+    assert "磷酸铁锂" in said
+    assert "供货中" in said
+    assert "2023" in said

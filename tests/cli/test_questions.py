@@ -99,6 +99,11 @@ def test_nothing_known_is_told_apart_from_no_such_name(command: Command) -> None
     nothing = command("who-supplies", "--to", "ganfeng", "--by", "byd", "--lang", "en")
     assert nothing.code == 0
     assert "not the same as none" in nothing.output
+    as_csv = command(
+        "who-supplies", "--to", "ganfeng", "--by", "byd", "--lang", "en", "--format", "csv"
+    )
+    assert as_csv.output.count("\n") == 1
+    assert "not the same as none" in as_csv.errors
     unknown = command("who-supplies", "--to", "宁德时待", "--lang", "en")
     assert unknown.code == 3
     assert "宁德时代" in unknown.errors

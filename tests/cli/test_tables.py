@@ -34,6 +34,23 @@ def test_check_names_file_line_value_and_fix(command: Command, tmp_path: Path) -
     assert "disclosed, reported, inferred" in done.errors
 
 
+@pytest.mark.documents
+@pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="the documents are not beside the checkout")
+@pytest.mark.parametrize("name", ["check", "plan", "load"])
+def test_a_span_that_is_not_in_the_document_is_refused(
+    command: Command, tmp_path: Path, name: str
+) -> None:
+    shutil.copytree(SEED, tmp_path / "seed")
+    path = tmp_path / "seed" / "nodes" / "Person.csv"
+    claim = next(c for c in seed_record().claims.values() if c.file == "nodes/Person.csv")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(claim.sha256, "0" * 64, 1), encoding="utf-8"
+    )
+    done = command(name, "--seed", str(tmp_path / "seed"), "--documents", str(DOCUMENTS))
+    assert done.code == 2
+    assert f"nodes/Person.csv:{claim.line}" in done.errors
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
     ("name", "id_"),

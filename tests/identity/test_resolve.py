@@ -105,3 +105,51 @@ def test_what_became_of_a_text(
     found = describe(index, text, types)
     assert found.status == status
     assert (len(found.matches), len(found.suggestions), len(found.elsewhere)) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "types", "what", "said"),
+    [
+        (
+            "宁得时代",
+            ("Enterprise",),
+            "",
+            "没有名为“宁得时代”的企业；您是否要找 宁德时代 (企业 catl)？",
+        ),
+        ("xyzzy", None, "supplier", "没有名为“xyzzy”的条目；请检查写法，或将其添加为别名"),
+        ("xyzzy", None, "product or segment", "没有名为“xyzzy”的产品或环节；请检查写法"),
+        (
+            "Yichun",
+            None,
+            "",
+            "“Yichun”可指 2 个对象：伊春市 (Yichun, 地区 cn-2307)、宜春市 (Yichun, 地区 cn-3609)；"
+            "请用编号指明是哪一个",
+        ),
+        ("正极材料", ("Enterprise",), "", "“正极材料”是环节，不是企业：正极材料 (环节 cathode)"),
+        ("威华", ("Region",), "", "没有名为“威华”的地区"),
+        (
+            " \u3000",
+            frozenset({"Segment", "Product"}),
+            "",
+            "此处需要产品或环节，名称不能为空；请给出名称、编号或股票代码",
+        ),
+    ],
+)
+def test_every_refusal_is_said_in_chinese(
+    index: NameIndex,
+    text: str,
+    types: tuple[str, ...] | frozenset[str] | None,
+    what: str,
+    said: str,
+) -> None:
+    with pytest.raises(UnknownName) as caught:
+        resolve(index, text, types, what)
+    assert caught.value.said("zh").startswith(said)
+    assert caught.value.said("zh").isprintable()
+
+
+def test_a_long_list_is_cut_in_chinese() -> None:
+    many = NameIndex(Named(f"r{n}", "Region", (Name("朝阳区", "primary_zh"),)) for n in range(30))
+    with pytest.raises(UnknownName) as caught:
+        resolve(many, "朝阳区")
+    assert "等 30 个；请用编号指明" in caught.value.said("zh")

@@ -41,7 +41,7 @@ def test_made_once(virgin_store: Store) -> None:
     assert "makes constraints and indexes" in said
     said.clear()
     load(schema(), virgin_store, WANTED, said.append)
-    assert said == ["takes its turn: one load at a time"]
+    assert said == ["compares the tables with the graph"]
     rows = virgin_store.rows("SHOW INDEXES YIELD state, populationPercent")
     assert set(rows) == {("ONLINE", 100.0)}
 

@@ -111,6 +111,7 @@ class Loads(RuleBasedStateMachine):
                 "MATCH (n:Lichain {id: $id}) SET n.name_zh = 5, n:Product",
                 "MATCH (n:Lichain {id: $id}) REMOVE n.id, n:Enterprise",
                 "MATCH (a:Lichain {id: $id})-[r]->(b) CREATE (b)-[c:SUPPLIES]->(a) SET c = properties(r)",
+                "MATCH (a:Lichain {id: $id})-[r]->(b) CREATE (a)-[c:SUPPLIES]->(b) SET c = properties(r)",
                 "MATCH (:Lichain {id: $id})-[r]->() SET r.key = 'other', r.product = 'z'",
             ]
         ),

@@ -307,7 +307,7 @@ def provisions_of(facts: Facts, policy: str) -> Rows:
         covers = sorted({link.end for link in facts.out(body or policy, "COVERS")})
         sets = sorted({link.end for link in facts.out(body or policy, "SETS")})
         if body or covers or sets:
-            rows.append((body, covers, sets))
+            rows.append((body or policy, covers, sets))
     return _sorted(rows)
 
 

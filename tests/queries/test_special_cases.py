@@ -152,11 +152,6 @@ def test_a_cycle_ends_and_the_asked_thing_is_not_its_own_upstream(store: Store) 
     assert [row.values["thing"].id for row in down][:3] == ["p-black", "p-salt", "p-cathode"]
 
 
-def test_tiers_beyond_the_ceiling_are_those_of_the_ceiling(store: Store) -> None:
-    six = run("downstream_of", store, what="p-ore", tiers=6).rows
-    assert run("downstream_of", store, what="p-ore", tiers=99).rows == six
-
-
 @pytest.mark.parametrize("id_", HOSTILE)
 def test_a_hostile_name_is_a_name(store: Store, id_: str) -> None:
     result = run("neighbours_of", store, what=HOSTILE[id_])
@@ -176,7 +171,22 @@ def test_an_injection_changes_nothing(store: Store) -> None:
 
 def test_no_path_is_an_answer_and_one_end_twice_is_none(store: Store) -> None:
     assert not run("path_between", store, start="s-alone", end="e-a").rows
-    assert not run("path_between", store, start="e-a", end="e-a").rows
+    with pytest.raises(QueryError, match="both mean e-a; name two things"):
+        run("path_between", store, start="e-a", end="e-a")
+
+
+@pytest.mark.parametrize(
+    ("tiers", "said"),
+    [(0, "out of bounds; give 1 to 6"), (-1, "out of"), (99, "out of"), ("2.5", "whole")],
+)
+def test_a_number_out_of_bounds_is_refused(store: Store, tiers: object, said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        run("upstream_of", store, what="s-alone", tiers=tiers)
+
+
+def test_an_empty_name_is_not_anything(store: Store) -> None:
+    with pytest.raises(UnknownName, match="not an empty name"):
+        run("who_supplies", store, to="")
 
 
 def test_an_unknown_parameter_or_value_is_refused(store: Store) -> None:

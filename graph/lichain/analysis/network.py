@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lichain.errors import StoreError
 from lichain.model import Lang, Node, Relationship
 from lichain.queries.asking import run
 from lichain.result import Result
@@ -23,6 +24,11 @@ class Network:
     relationships: Sequence[Relationship]
     sources: Mapping[str, Node]
     centre: Node | None = None
+    left_out: int = 0
+
+    def drawn(self) -> int:
+        """How many things a map shows: sources are evidence there, not things."""
+        return sum(node.type != "Source" for node in self.nodes)
 
     def title(self, lang: Lang) -> str:
         """What the network shows."""
@@ -33,8 +39,14 @@ class Network:
 
 
 def everything(store: Store) -> Network:
-    """The whole graph, without regions that hold nothing but smaller regions."""
-    return trimmed(network_of(run("everything", store)))
+    """The whole graph, without regions that hold nothing but smaller regions.
+
+    Raises StoreError where the database holds nothing of ours.
+    """
+    result = run("everything", store)
+    if not result.rows:
+        raise StoreError(f"{store.address} holds no graph of ours yet; run `lichain load`")
+    return trimmed(network_of(result))
 
 
 def surroundings(store: Store, of: str, hops: int) -> Network:
@@ -75,7 +87,8 @@ def trimmed(network: Network) -> Network:
     nodes = [node for node in network.nodes if node.id in graph or node.type == "Source"]
     kept = {node.id for node in nodes}
     links = [link for link in network.relationships if link.start in kept and link.end in kept]
-    return Network(nodes, links, network.sources, network.centre)
+    left_out = len(network.nodes) - len(nodes)
+    return Network(nodes, links, network.sources, network.centre, left_out)
 
 
 def to_networkx(network: Network) -> nx.MultiDiGraph:

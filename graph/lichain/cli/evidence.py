@@ -40,10 +40,11 @@ def evidence(
     Example: lichain evidence c-abcdefghijkl --documents ../shared/documents
     """
     from lichain.evidence import describe
+    from lichain.render.safe import safe
 
     chosen = lang or detect()
-    for line in describe(record_of(seed), claim, documents, chosen.value):
-        typer.echo(line)
+    for text in describe(record_of(seed), claim, documents, chosen.value):
+        typer.echo("\n".join(safe(line) for line in text.split("\n")))
 
 
 def resolve(
@@ -66,6 +67,7 @@ def resolve(
     """
     from lichain.identity import NameIndex, describe, explain
     from lichain.identity.naming import named
+    from lichain.render.safe import short
     from lichain.schema import schema
 
     chosen = lang or detect()
@@ -86,7 +88,7 @@ def resolve(
         typer.echo(
             f"{match.id}  {schema().nodes[match.type].zh if chosen.value == 'zh' else match.type}"
         )
-        typer.echo(f"  {node.name('zh')} / {node.name('en')}")
+        typer.echo(f"  {short(node.name('zh'))} / {short(node.name('en'))}")
         how = chosen.pick(
             f"matched {match.name!r} ({match.rule.name.lower()})",
             f"匹配:{match.name}({_RULES[match.rule.name]})",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 
 import typer
 
 from lichain import __version__
+from lichain.cli.language import Lang, detect
 from lichain.errors import LichainError
 
 _HELP = """The lithium-battery industry chain as a graph. 锂电池产业链知识图谱。
@@ -38,14 +41,22 @@ def application() -> typer.Typer:
     return app
 
 
-def _root(
-    version: bool = typer.Option(
-        False, "--version", help="Say the version and leave. 版本。", is_eager=True
-    ),
-) -> None:
-    if version:
+def _version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"lichain {__version__}")
         raise typer.Exit
+
+
+def _root(
+    _wanted: bool = typer.Option(
+        False,
+        "--version",
+        help="Say the version and leave. 版本。",
+        is_eager=True,
+        callback=_version,
+    ),
+) -> None:
+    pass
 
 
 def main() -> None:
@@ -53,14 +64,74 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(_run())
+
+
+def _run() -> int | str | None:
+    """The exit code; what is still to be written is written here, while it can be answered for."""
+    try:
+        code = _answer()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except BrokenPipeError:  # whoever read us has read enough
+        _silence()
+        return 0
+    except OSError as fault:
+        return _unwritten(fault)
+    return code
+
+
+def _answer() -> int | str | None:
     try:
         application()()
+    except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # of which typer makes exit code 1
+            raise ended.__context__ from None
+        return ended.code
     except LichainError as fault:
-        typer.echo(f"lichain: {fault}", err=True)
-        sys.exit(fault.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        typer.echo(f"lichain: {fault.said(_lang(sys.argv[1:]))}", err=True)
+        return fault.exit_code
     except KeyboardInterrupt:
-        typer.echo("lichain: stopped", err=True)
-        sys.exit(130)
+        typer.echo(f"lichain: {_lang(sys.argv[1:]).pick('stopped', '已停止')}", err=True)
+        return 130
+    return 0
+
+
+def _lang(arguments: Sequence[str]) -> Lang:
+    """The language of `--lang`, whose last wins, read here as the command may have failed on another."""
+    following = [*arguments[1:], ""]
+    given = [
+        value if name == "--lang" else name.removeprefix("--lang=")
+        for name, value in zip(arguments, following, strict=False)
+        if name == "--lang" or name.startswith("--lang=")
+    ]
+    return Lang(given[-1]) if given and given[-1] in set(Lang) else detect()
+
+
+def _unwritten(fault: OSError) -> int:
+    """Says what could not be written, or which file could not be used."""
+    lang, why = _lang(sys.argv[1:]), fault.strerror or str(fault)
+    if fault.filename:
+        said = lang.pick(
+            f"{fault.filename}: {why}; check that it is there and may be used",
+            f"{fault.filename}：{why}；请检查它是否存在、能否使用",
+        )
+    else:
+        said = lang.pick(
+            f"the answer cannot be written ({why}); make room, or write it elsewhere",
+            f"无法写出结果（{why}）；请腾出空间，或写到别处",
+        )
+    with suppress(OSError):  # standard error may be what is full
+        typer.echo(f"lichain: {said}", err=True)
+        sys.stderr.flush()
+    _silence()
+    return 1
+
+
+def _silence() -> None:
+    """Python flushes both streams once more as it ends, and complains where it cannot."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, AttributeError, ValueError):
+            os.dup2(nowhere, stream.fileno())

@@ -48,5 +48,8 @@ def map_(
     write_map(
         drawn.nodes, drawn.relationships, out, lang=chosen.value, title=title, sources=drawn.sources
     )
-    count = len(drawn.nodes)
-    typer.echo(chosen.pick(f"{out}: a map of {count} things", f"{out}:共 {count} 个节点"))
+    count, rest = drawn.drawn(), drawn.left_out
+    typer.echo(chosen.pick(f"{out}: a map of {count} things", f"{out}：共 {count} 个节点"))
+    if rest:
+        left_out = f"{rest} regions in which nothing is recorded are left out"
+        typer.echo(chosen.pick(left_out, f"未画出 {rest} 个没有记录的地区"))

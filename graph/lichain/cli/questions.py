@@ -93,8 +93,10 @@ def answer(
 
         print_result(result, lang.value, console())
         return
-    from lichain.render import formats
+    from lichain.render import formats, words
 
+    if format is Format.CSV and not result.rows:
+        typer.echo(words.nothing(result, lang.value), err=True)
     write = {
         Format.JSON: formats.to_json,
         Format.CSV: formats.to_csv,

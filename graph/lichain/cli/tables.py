@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,12 +12,18 @@ from lichain.cli.language import Lang, LangOption, detect
 from lichain.cli.options import SeedOption, UriOption, console, opened, progress, record_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lichain.loader import Plan, Verdict
     from lichain.model import Record
 
 _PANEL = "Tables and loading"
+DocumentsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--documents",
+        help="Folder of the documents: checks every span's hash too. 原文目录。",
+        show_default=False,
+    ),
+]
 _JSON = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
 
 
@@ -28,38 +35,25 @@ def register(app: typer.Typer) -> None:
 
 def check(
     seed: SeedOption = None,
-    documents: Annotated[
-        str | None,
-        typer.Option(
-            "--documents",
-            help="Folder of the documents: checks every span's hash too. 原文目录。",
-            show_default=False,
-        ),
-    ] = None,
+    documents: DocumentsOption = None,
     lang: LangOption = None,
 ) -> None:
     """Read and check the tables; no database is touched. 检查数据表,不涉及数据库。
 
     Example: lichain check --documents ../shared/documents
     """
-    from pathlib import Path
-
     chosen = lang or detect()
-    record = record_of(seed)
-    _expect(seed, record)
+    record, checked = _read(seed, documents)
     counts = record.counts()
     typer.echo(
         chosen.pick(
             f"the tables are in order: {len(record.nodes)} nodes, {len(record.relationships)} relationships, "
             f"{len(record.claims)} claims of {counts['Source']} sources",
-            f"数据表无误:{len(record.nodes)} 个节点,{len(record.relationships)} 条关系,"
+            f"数据表无误：{len(record.nodes)} 个节点，{len(record.relationships)} 条关系，"
             f"来自 {counts['Source']} 个来源的 {len(record.claims)} 条声明",
         )
     )
     if documents is not None:
-        from lichain.evidence import check_spans
-
-        checked = check_spans(record, Path(documents))
         typer.echo(
             chosen.pick(
                 f"{checked} spans agree with the documents", f"{checked} 处原文位置校验一致"
@@ -80,15 +74,18 @@ def format_(seed: SeedOption = None, lang: LangOption = None) -> None:
 
 
 def plan(
-    seed: SeedOption = None, as_json: _JSON = False, uri: UriOption = None, lang: LangOption = None
+    seed: SeedOption = None,
+    documents: DocumentsOption = None,
+    as_json: _JSON = False,
+    uri: UriOption = None,
+    lang: LangOption = None,
 ) -> None:
     """Show what a load would add, change and remove. 显示加载将带来的变化。"""
     from lichain.loader import compare, read_state
     from lichain.schema import schema
 
     chosen = lang or detect()
-    record = record_of(seed)
-    _expect(seed, record)
+    record, _ = _read(seed, documents)
     with opened(uri, chosen) as store:
         found = compare(record, read_state(schema(), store))
     if as_json:
@@ -97,14 +94,21 @@ def plan(
         _print_plan(found, chosen, chosen.pick("a load would", "加载将"))
 
 
-def load(seed: SeedOption = None, uri: UriOption = None, lang: LangOption = None) -> None:
-    """Make Neo4j hold what the tables say, no more and no less. 将数据表载入 Neo4j。"""
+def load(
+    seed: SeedOption = None,
+    documents: DocumentsOption = None,
+    uri: UriOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Make Neo4j hold what the tables say, no more and no less. 将数据表载入 Neo4j。
+
+    A claim whose span is not what the documents say is refused where the documents are at hand.
+    """
     from lichain import loader
     from lichain.schema import schema
 
     chosen = lang or detect()
-    record = record_of(seed)
-    _expect(seed, record)
+    record, _ = _read(seed, documents)
     with opened(uri, chosen) as store:
         done = loader.load(schema(), store, record, progress(chosen))
         verdict = loader.verify(schema(), store, record)
@@ -126,6 +130,17 @@ def verify(seed: SeedOption = None, uri: UriOption = None, lang: LangOption = No
     _print_verdict(verdict, chosen)
     if not verdict.good:
         raise typer.Exit(7)
+
+
+def _read(seed: Path | None, documents: Path | None) -> tuple[Record, int]:
+    """The graph of record, and how many spans agree with the documents, where they are at hand."""
+    record = record_of(seed)
+    _expect(seed, record)
+    if documents is None:
+        return record, 0
+    from lichain.evidence import check_spans
+
+    return record, check_spans(record, documents)
 
 
 def _expect(seed: Path | None, record: Record) -> None:

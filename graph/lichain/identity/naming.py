@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lichain.identity.names import Name, Named
+from lichain.identity.tickers import listed_key
 from lichain.model import Value
 
 _KINDS = {
@@ -27,6 +28,7 @@ def named(
         Name(str(properties[prop]), kind) for prop, kind in _KINDS.items() if properties.get(prop)
     ]
     aliases = properties.get("aliases", ())
-    own += [Name(text, "alias") for text in (aliases if isinstance(aliases, tuple) else ())]
+    others = aliases if isinstance(aliases, tuple) else ()
+    own += [Name(text, "ticker" if listed_key(text) else "alias") for text in others]
     names = tuple(dict.fromkeys((*own, *extra)))
     return Named(id_, type_, names, region_like=type_ == "Region")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lichain.errors import UnknownName
+from lichain.errors import Sentence, UnknownName
 from lichain.identity.folding import fold
 from lichain.identity.names import Match, Names, Suggestion, Types
+from lichain.schema import schema
 
 _SHOWN = 80
 _LISTED = 5
@@ -45,11 +47,19 @@ def resolve(names: Names, text: str, types: Types = None, what: str = "") -> Mat
     found = describe(names, text, types)
     if found.status == "matched":
         return found.matches[0]
-    raise UnknownName(explain(found, what or " or ".join(map(_word, types or ())) or "entry"))
+    kinds = sorted(types or ()) if isinstance(types, frozenset) else types or ()
+    raise UnknownName(explain(found, what or " or ".join(map(_word, kinds)) or "entry", kinds))
 
 
-def explain(found: Resolution, what: str) -> str:
-    """One sentence on why `found` is not a match, and what to do about it."""
+def explain(found: Resolution, what: str, types: Sequence[str] = ()) -> Sentence:
+    """One sentence on why `found` is not a match, and what to do about it, in both languages.
+
+    `what` is English; the Chinese names `types`, or the types that `what` is made of.
+    """
+    return Sentence(_english(found, what), _chinese(found, _what_zh(what, types)))
+
+
+def _english(found: Resolution, what: str) -> str:
     if not fold(found.text):
         return f"{_a(what)} is needed here, not an empty name; give a name, an id or a stock code"
     text = shown(found.text)
@@ -62,6 +72,20 @@ def explain(found: Resolution, what: str) -> str:
         return f"'{text}' is {_a(_word(first.type))}, not {_a(what)}: {_entry(first)}{also}"
     hint = _hint(found.suggestions) or "; check the spelling, or add it as an alias"
     return f"no {what} is called '{text}'{hint}"
+
+
+def _chinese(found: Resolution, what: str) -> str:
+    if not fold(found.text):
+        return f"此处需要{what}，名称不能为空；请给出名称、编号或股票代码"
+    text = shown(found.text)
+    if found.status == "ambiguous":
+        several = f"{len(found.matches)} 个对象：{_list_zh(found.matches)}"
+        return f"“{text}”可指 {several}；请用编号指明是哪一个"
+    hint = f"；您是否要找 {_list_zh(found.suggestions)}？" if found.suggestions else ""
+    if found.elsewhere:
+        first = found.elsewhere[0]
+        return f"“{text}”是{_word_zh(first.type)}，不是{what}：{_entry_zh(first)}{hint}"
+    return f"没有名为“{text}”的{what}{hint or '；请检查写法，或将其添加为别名'}"
 
 
 def shown(text: str, width: int = _SHOWN) -> str:
@@ -88,9 +112,33 @@ def _entry(found: Match | Suggestion) -> str:
     return f"{shown(found.title or found.name)} ({former}{name}{_word(found.type)} {found.id})"
 
 
+def _list_zh(found: tuple[Match, ...] | tuple[Suggestion, ...]) -> str:
+    rest = len(found) - 2 * _LISTED
+    listed = "、".join(_entry_zh(one) for one in found[: 2 * _LISTED])
+    return f"{listed} 等 {len(found)} 个" if rest > 0 else listed
+
+
+def _entry_zh(found: Match | Suggestion) -> str:
+    name = "" if found.name == found.title else f"{shown(found.name)}, "
+    former = "曾用名 " if found.kind == "former" else ""
+    kind = _word_zh(found.type)
+    return f"{shown(found.title or found.name)} ({former}{name}{kind} {found.id})"
+
+
 def _a(what: str) -> str:
     return f"{'an' if what[:1].lower() in 'aeio' else 'a'} {what}"
 
 
 def _word(type_: str) -> str:
     return type_.lower()
+
+
+def _word_zh(type_: str) -> str:
+    kind = schema().nodes.get(type_)
+    return kind.zh if kind else type_
+
+
+def _what_zh(what: str, types: Sequence[str]) -> str:
+    by_word = {_word(name): name for name in schema().nodes}
+    named = types or [by_word[word] for word in map(_word, what.split(" or ")) if word in by_word]
+    return "或".join(map(_word_zh, named)) or "条目"

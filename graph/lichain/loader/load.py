@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from lichain import __version__
-from lichain.errors import StoreError
+from lichain.errors import Sentence, ServerGone, StoreError
 from lichain.loader import constraints
 from lichain.loader.check import check
 from lichain.loader.plan import Plan, compare
@@ -20,6 +21,10 @@ ATOMIC = 50_000
 """Changes up to which a load is one transaction; above it each batch commits on its own."""
 
 Progress = Callable[[str], None]
+
+_COMPARES = Sentence("compares the tables with the graph", "比较数据表与图谱")
+_INDEXES = Sentence("makes constraints and indexes", "创建约束和索引")
+_LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 
 
 def load(
@@ -38,10 +43,11 @@ def load(
     one stopped. InputError where `record` does not fit the schema.
     """
     check(schema, record)
-    _make_indexes(schema, store, progress)
+    batched = False
 
     def work(transaction: Transaction) -> Plan:
-        progress("takes its turn: one load at a time")
+        nonlocal batched
+        progress(_COMPARES)
         transaction.run(statement("lock"))
         plan = compare(record, read_state(schema, transaction))
         for number, step in enumerate(steps(schema, plan), 1):
@@ -49,14 +55,38 @@ def load(
                 progress(step.what)
                 step.run(transaction)
             else:
-                progress(f"batch {number}: {step.what}")
+                batched = True
+                progress(_batch(number, step.what))
                 store.write(step.run)
         _note(transaction, record)
         return plan
 
-    done = store.write(work)
+    try:
+        _make_indexes(schema, store, progress)
+        done = store.write(work)
+    except ServerGone as fault:
+        raise _left(fault, store.address, batched) from fault
     store.rows(statement("await_indexes"))
     return done
+
+
+def _batch(number: int, what: Sentence) -> Sentence:
+    return Sentence(f"batch {number}: {what}", f"第 {number} 批：{what.zh}")
+
+
+def _left(fault: ServerGone, address: str, batched: bool) -> ServerGone:
+    """`fault` with what became of the graph, and how to start the program's own server."""
+    english, chinese = fault.said("en"), fault.said("zh")
+    if urlsplit(address).hostname in _LOOPBACK:
+        english += ", or run `lichain up` if it is the program's own"
+        chinese += "，若为程序自带的 Neo4j，请运行 `lichain up`"
+    if batched:
+        english += "; nothing is half-loaded, run `lichain load` again and it goes on from there"
+        chinese += "；已提交的批次均完整，再次运行 `lichain load` 即可接着加载"
+    else:
+        english += "; the graph is as it was before"
+        chinese += "；图谱保持加载前的状态"
+    return ServerGone(english, chinese)
 
 
 def _make_indexes(schema: Schema, store: Store, progress: Progress) -> None:
@@ -66,10 +96,12 @@ def _make_indexes(schema: Schema, store: Store, progress: Progress) -> None:
         wanted, other = clashes[0]
         raise StoreError(
             f"{store.address} has a {other}, which keeps our {wanted} from being made; "
-            f"remove it with {other.drop}, then load again"
+            f"remove it with {other.drop}, then load again",
+            f"{store.address} 中已有 {other}，因此无法创建所需的 {wanted}；"
+            f"请用 {other.drop} 将其删除，再重新加载",
         )
     if lacking:
-        progress("makes constraints and indexes")
+        progress(_INDEXES)
         store.change_schema(list(lacking.values()))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from lichain.errors import StoreError
+from lichain.errors import Sentence, StoreError
 from lichain.loader.plan import Change, Plan
 from lichain.loader.state import Standing
 from lichain.model import Node, Relationship, Value
@@ -34,28 +34,40 @@ _Thing = TypeVar("_Thing", Node, Relationship)
 class Step:
     """One batch of one kind of change."""
 
-    what: str
+    what: Sentence
     run: Callable[[Transaction], None]
 
 
 def steps(schema: Schema, plan: Plan) -> Iterator[Step]:
     """The steps of `plan`, batch by batch."""
     links = [_handle(standing, "key") for standing in plan.removed_relationships]
-    yield from _steps("removes relationships", _run("remove_relationships"), links)
+    yield from _steps(
+        Sentence("removes relationships", "删除关系"), _run("remove_relationships"), links
+    )
     gone = [_removal(standing) for standing in plan.removed_nodes]
-    yield from _steps("removes nodes", partial(_remove, [*schema.nodes, MARKER]), gone)
-    yield from _steps("frees identifiers", _run("release_nodes"), _released(schema, plan))
+    yield from _steps(
+        Sentence("removes nodes", "删除节点"), partial(_remove, [*schema.nodes, MARKER]), gone
+    )
+    yield from _steps(
+        Sentence("frees identifiers", "腾出标识符"), _run("release_nodes"), _released(schema, plan)
+    )
     for batch in _batches(plan.added_nodes):
         nothing = {node.id: dict.fromkeys(schema.nodes[node.type].properties) for node in batch}
         revive = partial(Transaction.run, cypher=statement("revive_nodes"), nothing=nothing)
-        yield Step("looks for retired nodes", revive)
+        yield Step(Sentence("looks for retired nodes", "查找已停用的节点"), revive)
     nodes = [_node(node, {}) for node in plan.added_nodes]
     nodes += [_node(change.new, change.old.properties) for change in plan.changed_nodes]
-    yield from _steps("writes nodes", partial(_put, schema), nodes)
+    yield from _steps(Sentence("writes nodes", "写入节点"), partial(_put, schema), nodes)
     new = [_link(link) for link in plan.added_relationships]
-    yield from _steps("writes relationships", partial(_all, "create_relationships"), new)
+    yield from _steps(
+        Sentence("writes relationships", "写入关系"), partial(_all, "create_relationships"), new
+    )
     changed = [_changed(change) for change in plan.changed_relationships]
-    yield from _steps("changes relationships", partial(_all, "change_relationships"), changed)
+    yield from _steps(
+        Sentence("changes relationships", "修改关系"),
+        partial(_all, "change_relationships"),
+        changed,
+    )
 
 
 def _removal(standing: Standing[Node]) -> _Row:
@@ -121,11 +133,13 @@ def _all(name: str, transaction: Transaction, rows: Sequence[_Row]) -> None:
     if done != len(rows):
         raise StoreError(
             f"{len(rows) - done} of {len(rows)} relationships found no nodes to join: something else "
-            "changes this database at the same time; load again when it has ended"
+            "changes this database at the same time; load again when it has ended",
+            f"{len(rows)} 条关系中有 {len(rows) - done} 条找不到要连接的节点：有别的程序在同时修改此数据库；"
+            "请待其结束后重新加载",
         )
 
 
-def _steps(what: str, run: _Run, rows: Sequence[_Row]) -> Iterator[Step]:
+def _steps(what: Sentence, run: _Run, rows: Sequence[_Row]) -> Iterator[Step]:
     for batch in _batches(rows):
         yield Step(what, lambda transaction, batch=batch: run(transaction, batch))  # type: ignore[misc]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,42 +43,67 @@ def _values(question: Question, store: Store, given: Mapping[str, Any]) -> dict[
     if unknown := sorted(set(given) - known):
         listed = ", ".join(sorted(known)) or "none"
         raise QueryError(
-            f"{question.command} has no parameter {unknown[0]!r}; its parameters are {listed}"
+            f"{question.command} has no parameter {unknown[0]!r}; its parameters are {listed}",
+            f"{question.command} 没有参数 {unknown[0]!r}；可用参数：{listed}",
         )
     names = GraphNames(store)
-    return {
+    values = {
         parameter.name: _value(question, parameter, given.get(parameter.name), names)
         for parameter in question.parameters
     }
+    if question.distinct and len({values[name] for name in question.distinct}) == 1:
+        listed = " and ".join(f"--{name}" for name in question.distinct)
+        same = values[question.distinct[0]]
+        raise QueryError(
+            f"{listed} both mean {same}; name two things",
+            f"{listed} 都是 {same}；请给出两个不同的事物",
+        )
+    return values
 
 
 def _value(question: Question, parameter: Parameter, given: Any, names: GraphNames) -> Any:
-    if given is None or given == "":
+    if given is None:
         if parameter.required:
-            raise QueryError(f"{question.command} needs --{parameter.name}: {parameter.en}")
+            raise QueryError(
+                f"{question.command} needs --{parameter.name}: {parameter.en}",
+                f"{question.command} 需要 --{parameter.name}：{parameter.zh}",
+            )
         return parameter.default
     kind = parameter.types[0]
     try:
         if kind == "integer":
-            return int(given)
+            return _integer(parameter, given)
         if kind == "date":
             return dates.last_day(dates.check_date(str(given)))
         if kind == "year":
             return dates.check_date(str(given))[:4]
     except ValueError as fault:
         raise QueryError(
-            f"--{parameter.name}: {str(fault) if kind != 'integer' else f'{given!r} is not a whole number'}"
+            f"--{parameter.name}: {fault}", f"--{parameter.name} 的值 {given!r} 不合要求：{fault}"
         ) from fault
     if kind == "text":
         return _text(parameter, str(given))
     return _id(parameter, str(given), names)
 
 
+def _integer(parameter: Parameter, given: Any) -> int:
+    if not re.fullmatch(r"-?\d{1,9}", str(given)):
+        raise ValueError(f"{given!r} is not a whole number")
+    value, least, most = int(given), parameter.min, parameter.max
+    if (least is not None and value < least) or (most is not None and value > most):
+        raise ValueError(f"{value} is out of bounds; give {least} to {most}")
+    return value
+
+
 def _text(parameter: Parameter, given: str) -> str:
     if parameter.values and given not in (terms := schema().terms(parameter.values)):
         by_label = {label: term.id for term in terms.values() for label in (term.zh, term.en)}
         if given not in by_label:
-            raise QueryError(f"--{parameter.name}: {given!r} is not one of {', '.join(terms)}")
+            listed = ", ".join(terms)
+            raise QueryError(
+                f"--{parameter.name}: {given!r} is not one of {listed}",
+                f"--{parameter.name}：{given!r} 不在可选值之中：{listed}",
+            )
         return by_label[given]
     return given
 

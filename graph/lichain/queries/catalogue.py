@@ -36,5 +36,6 @@ def find(name: str) -> Question:
         questions[match[0]].command for match in process.extract(name, list(questions), limit=3)
     )
     raise QueryError(
-        f"there is no question {name!r}; did you mean {near}? `lichain queries` lists all"
+        f"there is no question {name!r}; did you mean {near}? `lichain queries` lists all",
+        f"没有名为 {name!r} 的问题；您是否要找 {near}？用 `lichain queries` 列出全部",
     )

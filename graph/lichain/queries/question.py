@@ -25,7 +25,10 @@ _TEXTS = ("title_zh", "title_en", "about_zh", "about_en", "nothing_zh", "nothing
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value to ask with; `types` are node types, or one of date, integer, text, year."""
+    """A value to ask with; `types` are node types, or one of date, integer, text, year.
+
+    `min` and `max` bound an integer, both included.
+    """
 
     name: str
     types: tuple[str, ...]
@@ -34,6 +37,8 @@ class Parameter:
     required: bool = False
     default: str | int | None = None
     values: str | None = None
+    min: int | None = None
+    max: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One file of the catalogue; `name` is its file's name, `theme` its folder's."""
+    """One file of the catalogue; `name` is its file's name, `theme` its folder's.
+
+    `distinct` names parameters that must not mean the same thing.
+    """
 
     name: str
     theme: str
@@ -72,6 +80,7 @@ class Question:
     columns: tuple[Column, ...]
     example: dict[str, Any]
     texts: dict[str, str]
+    distinct: tuple[str, ...] = ()
 
     def title(self, lang: Lang) -> str:
         """The question as a person would ask it."""
@@ -123,6 +132,7 @@ def read_question(path: Path) -> Question:
         columns,
         header.get("example") or {},
         texts,
+        tuple(header.get("distinct") or ()),
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lichain.model import Lang, Node, Relationship
 from lichain.queries.question import Column, Question
+from lichain.result import Result
 from lichain.schema import schema
 from lichain.schema.quantity import number, quantity
 
+_NO_NODES: Mapping[str, Node] = {}
 UNKNOWN: Mapping[Lang, str] = {"zh": "未知", "en": "unknown"}
 """What stands where a source says nothing: an empty cell would read as none."""
 
@@ -26,8 +28,16 @@ def shown_columns(question: Question) -> list[Column]:
     ]
 
 
-def cell(column: Column, values: Mapping[str, Any], lang: Lang) -> str:
-    """The text of one cell; UNKNOWN where the value is missing."""
+def known_nodes(result: Result) -> dict[str, Node]:
+    """Every node that the answer holds, by id, to name the ends of relationships with."""
+    found = [node for row in result.rows for node in _nodes(list(row.values.values()))]
+    return {node.id: node for node in (*result.sources.values(), *result.named.values(), *found)}
+
+
+def cell(
+    column: Column, values: Mapping[str, Any], lang: Lang, nodes: Mapping[str, Node] = _NO_NODES
+) -> str:
+    """The text of one cell, its ends named out of `nodes`; UNKNOWN where the value is missing."""
     value = values.get(column.name)
     if value is None or value == [] or value == "":
         return UNKNOWN[lang]
@@ -36,11 +46,11 @@ def cell(column: Column, values: Mapping[str, Any], lang: Lang) -> str:
         return quantity(value, unit, lang, bound, values.get(column.high or ""))
     if column.terms and isinstance(value, str):
         return column.label(value, lang)
-    return text(value, lang)
+    return text(value, lang, nodes)
 
 
-def text(value: Any, lang: Lang) -> str:
-    """Any value in words: a node by its name, a path as its steps."""
+def text(value: Any, lang: Lang, nodes: Mapping[str, Node] = _NO_NODES) -> str:
+    """Any value in words: a node by its name, a path as its steps, other facts by their ends."""
     if isinstance(value, Node):
         return value.name(lang)
     if isinstance(value, Relationship):
@@ -50,23 +60,49 @@ def text(value: Any, lang: Lang) -> str:
     if isinstance(value, int | float):
         return number(value) if abs(value) >= 10_000 or isinstance(value, float) else str(value)
     if isinstance(value, list | tuple):
-        if any(isinstance(item, Relationship) for item in value):
-            return _path(list(value), lang)
-        return ("、" if lang == "zh" else "; ").join(text(item, lang) for item in value)
+        if _is_path(value):
+            return _path(value, lang)
+        return ("、" if lang == "zh" else "; ").join(_item(item, lang, nodes) for item in value)
     return str(value)
 
 
-def _path(steps: list[Any], lang: Lang) -> str:
-    """宁德时代 →供应→ 比亚迪, with the arrow in the direction of the fact."""
-    found = []
-    for before, step in zip([None, *steps], steps, strict=False):
-        if isinstance(step, Relationship):
-            word = _type_word(step.type, lang)
-            forward = isinstance(before, Node) and before.id == step.start
-            found.append(f"—{word}→" if forward else f"←{word}—")
-        else:
-            found.append(text(step, lang))
+def _nodes(value: Any) -> list[Node]:
+    """Every node inside `value`, however nested."""
+    if isinstance(value, list | tuple):
+        return [node for item in value for node in _nodes(item)]
+    return [value] if isinstance(value, Node) else []
+
+
+def _is_path(steps: Sequence[Any]) -> bool:
+    """Whether nodes and relationships take turns and each relationship joins its neighbours."""
+    nodes, links = steps[::2], steps[1::2]
+    return (
+        len(nodes) == len(links) + 1 > 1
+        and all(isinstance(node, Node) for node in nodes)
+        and all(
+            isinstance(link, Relationship)
+            and (link.start, link.end) in ((a.id, b.id), (b.id, a.id))
+            for a, link, b in zip(nodes, links, nodes[1:], strict=False)
+        )
+    )
+
+
+def _path(steps: Sequence[Any], lang: Lang) -> str:
+    """宁德时代 —供应→ 比亚迪, with the arrow in the direction of the fact."""
+    found = [text(steps[0], lang)]
+    for before, link, after in zip(steps[::2], steps[1::2], steps[2::2], strict=False):
+        word = _type_word(link.type, lang)
+        arrow = f"—{word}→" if before.id == link.start else f"←{word}—"
+        found += [arrow, text(after, lang)]
     return " ".join(found)
+
+
+def _item(value: Any, lang: Lang, nodes: Mapping[str, Node]) -> str:
+    """One of a list; a fact as —供应→ and the thing it leads to."""
+    if not isinstance(value, Relationship):
+        return text(value, lang, nodes)
+    end = nodes.get(value.end)
+    return f"—{_type_word(value.type, lang)}→ {end.name(lang) if end else value.end}"
 
 
 def _type_word(name: str, lang: Lang) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from lichain.model import Lang, Node, Relationship
 from lichain.render import cells, words
+from lichain.render.safe import safe
 from lichain.result import Result, Row
 
 
@@ -32,6 +34,7 @@ def to_csv(result: Result, lang: Lang) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     columns = [column for column in result.question.columns if column.name != "evidence"]
+    known = cells.known_nodes(result)
     nodes = {
         c.name
         for c in columns
@@ -49,7 +52,7 @@ def to_csv(result: Result, lang: Lang) -> str:
         line = [
             part
             for c in columns
-            for part in _csv_cell(row.values.get(c.name), c.name in nodes, lang)
+            for part in _csv_cell(row.values.get(c.name), c.name in nodes, lang, known)
         ]
         places = "; ".join(f"{one.source}@{one.locator}" for one in row.evidence)
         writer.writerow(
@@ -61,18 +64,18 @@ def to_csv(result: Result, lang: Lang) -> str:
 def to_markdown(result: Result, lang: Lang) -> str:
     """A title, a table, and the sources as a list."""
     lines = [f"## {_md(result.question.title(lang))}", ""]
-    if not result.rows:
-        return "\n".join([*lines, _md(words.nothing(result, lang)), ""])
     if about := words.asked(result, lang):
         lines += [_md(about), ""]
+    if not result.rows:
+        return "\n".join([*lines, _md(result.question.nothing(lang)), ""])
     columns = cells.shown_columns(result.question)
-    numbers = words.numbered(result)
+    numbers, known = words.numbered(result), cells.known_nodes(result)
     header = [c.zh if lang == "zh" else c.en for c in columns]
     evidenced = result.question.evidenced
     header += [words.word("confidence", lang), words.word("evidence", lang)] if evidenced else []
     lines += [_md_row(header), _md_row(["---"] * len(header))]
     for row in result.rows:
-        shown = [cells.cell(c, row.values, lang) for c in columns]
+        shown = [cells.cell(c, row.values, lang, known) for c in columns]
         if evidenced:
             places = "; ".join(words.place(one, numbers[one.source]) for one in row.evidence)
             shown += [words.confidence(row.confidence, lang), places]
@@ -110,7 +113,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _csv_cell(value: Any, is_node: bool, lang: Lang) -> list[str]:
+def _csv_cell(value: Any, is_node: bool, lang: Lang, known: Mapping[str, Node]) -> list[str]:
     if isinstance(value, Node):
         return [value.name(lang), value.id]
     plain = (
@@ -118,7 +121,7 @@ def _csv_cell(value: Any, is_node: bool, lang: Lang) -> list[str]:
         if value is None
         else repr(value)
         if isinstance(value, float)
-        else cells.text(value, lang)
+        else cells.text(value, lang, known)
     )
     return [plain, ""] if is_node else [plain]
 
@@ -128,7 +131,8 @@ def _md_row(parts: list[str]) -> str:
 
 
 def _md(text: str) -> str:
-    """Text that Markdown and the HTML in it leave alone."""
+    """Text that Markdown and the HTML in it leave alone, in one line."""
+    text = safe(text)
     for char in "\\`*_[]|~":
         text = text.replace(char, f"\\{char}")
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", " ")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lichain.model import Lang, Node
+from lichain.render.safe import safe
 from lichain.result import Evidence, Result
 from lichain.schema import schema
 
@@ -31,7 +32,7 @@ def asked(result: Result, lang: Lang) -> str:
         shown = f"{node.name(lang)} ({node.id})" if node else str(value)
         label = parameter.zh if lang == "zh" else parameter.en
         parts.append(f"{label}: {shown}")
-    return ("；" if lang == "zh" else "; ").join(parts)
+    return safe(("；" if lang == "zh" else "; ").join(parts))
 
 
 def counted(result: Result, lang: Lang) -> str:
@@ -44,7 +45,7 @@ def counted(result: Result, lang: Lang) -> str:
 
 
 def nothing(result: Result, lang: Lang) -> str:
-    """What an empty answer means: the names were found, but nothing is recorded."""
+    """What an empty answer means, what was asked in a line before it; safe for a terminal."""
     about = asked(result, lang)
     return f"{about}\n{result.question.nothing(lang)}" if about else result.question.nothing(lang)
 
@@ -62,13 +63,19 @@ def numbered(result: Result) -> dict[str, int]:
 
 def place(evidence: Evidence, number: int) -> str:
     """[1] p. 16 c-abc: the source's number, the place in it and the claim."""
-    return f"[{number}] {evidence.locator} {evidence.claim}"
+    return safe(f"[{number}] {evidence.locator} {evidence.claim}")
+
+
+def more_places(count: int, lang: Lang) -> str:
+    """That `count` places are not shown, and how to see them."""
+    return f"（另 {count} 处：--format json）" if lang == "zh" else f"(+{count}: --format json)"
 
 
 def source_line(source: Node | None, id_: str, lang: Lang) -> str:
     """A source in one line: title, publisher, date, id."""
     if source is None:
-        return id_
+        return safe(id_)
     publisher = source.properties.get("publisher")
     published = source.properties.get("published") or word("date_unknown", lang)
-    return " · ".join(str(part) for part in (source.name(lang), publisher, published, id_) if part)
+    parts = (source.name(lang), publisher, published, id_)
+    return safe(" · ".join(str(part) for part in parts if part))

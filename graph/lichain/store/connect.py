@@ -31,7 +31,10 @@ def connect(settings: Settings, progress: Callable[[str], None] = lambda _: None
         uri, user, password = address.uri, address.user, address.password
     _check(uri)
     if password is None:
-        raise StoreError(f"no password is set for {uri}; put it in NEO4J_PASSWORD")
+        raise StoreError(
+            f"no password is set for {uri}; put it in NEO4J_PASSWORD",
+            f"尚未设置 {uri} 的密码；请写入 NEO4J_PASSWORD",
+        )
     with plainly(uri):
         driver = neo4j.GraphDatabase.driver(
             uri,
@@ -62,7 +65,11 @@ def _check(uri: str) -> None:
         shown = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
         raise StoreError(
             f"the address {shown} comes with a user name or password in it; "
-            "put those in NEO4J_USERNAME and NEO4J_PASSWORD"
+            "put those in NEO4J_USERNAME and NEO4J_PASSWORD",
+            f"地址 {shown} 中带有用户名或密码；请改用 NEO4J_USERNAME 和 NEO4J_PASSWORD 设置",
         )
     if parts.scheme not in _SCHEMES:
-        raise StoreError(f"{uri!r} is not the address of a Neo4j; write it as neo4j://host:7687")
+        raise StoreError(
+            f"{uri!r} is not the address of a Neo4j; write it as neo4j://host:7687",
+            f"{uri!r} 不是 Neo4j 的地址；请写成 neo4j://host:7687",
+        )

@@ -1,4 +1,5 @@
 // The side panel: one node or one relationship, everything known of it, and on whose word.
+const BRIEF = ["product", "share", "volume", "status", "valid_from"];
 const FEW = 10;
 
 function drawPanel() {
@@ -81,9 +82,25 @@ function connection(node, relationship) {
   const far = farEnd(relationship, node);
   const label = say("see_evidence_of", { name: shorten(nameOf(far), 60) });
   return make("li", {},
-    make("button", { class: "go", type: "button", click: () => visit(far) }, glyph(far.type), make("span", {}, text(shorten(nameOf(far), 60)))),
+    make("button", { class: "go", type: "button", click: () => visit(far) }, glyph(far.type), make("span", {}, text(shorten(nameOf(far), 60)), brief(relationship))),
     make("button", { class: "why", type: "button", "aria-label": label, title: termName("confidence", relationship.confidence), click: () => inspect(relationship) },
       stroke(relationship.confidence), say("see_evidence")));
+}
+
+/** What tells facts of one kind apart, in a few words: the product, the share, the amount, since when. */
+function brief(relationship) {
+  const properties = own(data.glossary.relationships, relationship.type)?.properties ?? {};
+  const words = BRIEF.flatMap((key) => {
+    const value = own(relationship.properties, key);
+    if (value === undefined || value === "") return [];
+    const read = own(relationship.readings, key);
+    const property = own(properties, key);
+    if (read) return [read[lang]];
+    if (property?.type === "enum") return [termName(property.values, value)];
+    if (typeof value === "number") return [`${formatNumber(value)}${own(SIGNS, property?.unit_text) ?? ""}`];
+    return [property?.type === "ref" && nodeById.has(value) ? nameOf(nodeById.get(value)) : String(value)];
+  });
+  return words.length ? make("small", {}, text(shorten(words.join(" · "), 80))) : "";
 }
 
 function visit(node) {
