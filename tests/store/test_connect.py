@@ -5,31 +5,18 @@ from __future__ import annotations
 import gc
 import socket
 import warnings
-from collections.abc import Iterator
 from dataclasses import replace
 
 import neo4j
 import pytest
 
 from lichain import local
-from lichain.errors import LichainError, QueryError, StoreError
+from lichain.errors import LichainError, StoreError
 from lichain.local import Address
 from lichain.settings import Settings
-from lichain.store import Store, connect
+from lichain.store import connect
 
 from .proxy import proxied
-
-
-@pytest.fixture(scope="module")
-def settings(neo4j_server: Address) -> Settings:
-    server = neo4j_server
-    return Settings(uri=server.uri, user=server.user, password=server.password)
-
-
-@pytest.fixture(scope="module")
-def store(settings: Settings) -> Iterator[Store]:
-    with connect(settings) as found:
-        yield found
 
 
 @pytest.mark.parametrize(
@@ -193,47 +180,3 @@ def test_the_local_one_is_started_where_no_address_is_set(
     with connect(Settings(), said.append) as opened:
         assert opened.rows("RETURN 1") == ((1,),)
     assert said == ["up"]
-
-
-@pytest.mark.neo4j
-@pytest.mark.parametrize(
-    ("cypher", "parameters", "kind", "said"),
-    [
-        ("RETRUN 1", {}, QueryError, "Neo4j does not accept the query: Invalid input 'RETRUN'"),
-        ("RETURN $x", {}, QueryError, "does not accept the query: Expected parameter"),
-        ("RETURN 1/0", {}, QueryError, "does not accept the query: / by zero"),
-        ("CREATE (:X)", {}, QueryError, "the query writes, and a question may only read"),
-        ("RETURN $x", {"x": 2**70}, QueryError, "a value cannot be sent to Neo4j .*out of range"),
-        ("RETURN $x", {"x": "\ud800"}, QueryError, "a value cannot be sent to Neo4j .*surrogates"),
-        (
-            "CALL db.index.fulltext.queryNodes('none', 'x')",
-            {},
-            StoreError,
-            "holds no graph of ours yet; run `lichain load`",
-        ),
-    ],
-)
-def test_queries_that_fail(
-    store: Store, cypher: str, parameters: dict[str, object], kind: type[LichainError], said: str
-) -> None:
-    with pytest.raises(kind, match=said) as caught:
-        store.read(cypher, parameters)
-    assert "\n" not in str(caught.value)
-
-
-@pytest.mark.neo4j
-def test_a_slow_query_is_stopped(store: Store) -> None:
-    text = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b)"
-    with pytest.raises(QueryError, match=r"took too long and was stopped .*; narrow it"):
-        store.read(text, seconds=0.5)
-
-
-@pytest.mark.neo4j
-def test_work_that_fails_is_undone(store: Store) -> None:
-    def work(transaction: object) -> None:
-        transaction.run("CREATE (:NeverKept)")  # type: ignore[attr-defined]
-        raise KeyError("mine")
-
-    with pytest.raises(KeyError, match="mine"):
-        store.write(work)
-    assert store.rows("MATCH (n:NeverKept) RETURN n") == ()

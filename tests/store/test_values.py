@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from lichain.errors import QueryError
-from lichain.local import Address
 from lichain.model import Node, Relationship
-from lichain.settings import Settings
-from lichain.store import Store, connect
+from lichain.store import Store
 from lichain.store.statements import statement
 from lichain.store.values import ends
-
-
-@pytest.fixture(scope="module")
-def store(neo4j_server: Address) -> Iterator[Store]:
-    server = neo4j_server
-    with connect(Settings(uri=server.uri, user=server.user, password=server.password)) as found:
-        yield found
 
 
 @pytest.mark.neo4j
