@@ -10,8 +10,9 @@ import typer
 
 from lichain import local, settings
 from lichain.cli.language import Lang, LangOption, detect
+from lichain.errors import Sentence
 from lichain.local.folder import Folder
-from lichain.local.messages import Message, Progress
+from lichain.local.messages import Progress
 
 _PHASES = {
     "running": "运行中",
@@ -116,7 +117,7 @@ def reporter(lang: Lang) -> Progress:
 
     def report(message: str) -> None:
         typer.echo(
-            message.zh if lang is Lang.ZH and isinstance(message, Message) else message, err=True
+            message.zh if lang is Lang.ZH and isinstance(message, Sentence) else message, err=True
         )
 
     return report
