@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,12 +27,19 @@ def neo4j_version() -> str:
 
 @pytest.fixture(scope="session")
 def neo4j_server(neo4j_version: str) -> Iterator[Address]:
-    """The address of the session's server, which is empty at first and gone afterwards.
+    """The address of the session's server, which is empty at first and gone afterwards."""
+    with session_server(neo4j_version, "lichain-test-") as address:
+        yield address
+
+
+@contextmanager
+def session_server(version: str, prefix: str) -> Iterator[Address]:
+    """A throwaway server in a folder of its own.
 
     Without the extra `local` or the network the test is skipped with the reason, but fails in CI.
     """
-    home = Path(tempfile.mkdtemp(prefix="lichain-test-"))
-    server = throwaway(neo4j_version, home)
+    home = Path(tempfile.mkdtemp(prefix=prefix))
+    server = throwaway(version, home)
     try:
         try:
             address = server.__enter__()

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from lichain.errors import LocalError
 from lichain.local import Address
 from lichain.settings import Settings
 from lichain.store import Store, connect
 
-from ..conftest import unavailable
-from ..server import throwaway
+from ..conftest import session_server
 from .dump import WIPE, run
 
 
 @pytest.fixture(scope="session")
 def own_server(neo4j_version: str) -> Iterator[Address]:
-    home = Path(tempfile.mkdtemp(prefix="lichain-loader-"))
-    server = throwaway(neo4j_version, home)
-    try:
-        try:
-            address = server.__enter__()
-        except LocalError as fault:
-            unavailable(str(fault))
-        try:
-            yield address
-        finally:
-            server.__exit__(None, None, None)
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
+    with session_server(neo4j_version, "lichain-loader-") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

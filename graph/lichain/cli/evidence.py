@@ -91,7 +91,7 @@ def resolve(
         typer.echo(f"  {short(node.name('zh'))} / {short(node.name('en'))}")
         how = chosen.pick(
             f"matched {match.name!r} ({match.rule.name.lower()})",
-            f"匹配:{match.name}({_RULES[match.rule.name]})",
+            f"匹配：{match.name}（{_RULES[match.rule.name]}）",
         )
         typer.echo(f"  {how}")
     if found.status != "matched":

@@ -106,7 +106,7 @@ def browser(
         typer.echo(
             chosen.pick(
                 "no web browser opened; open the address yourself",
-                "未能打开浏览器,请自行打开上述地址",
+                "未能打开浏览器，请自行打开上述地址",
             ),
             err=True,
         )

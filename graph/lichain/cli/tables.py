@@ -38,7 +38,7 @@ def check(
     documents: DocumentsOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Read and check the tables; no database is touched. 检查数据表,不涉及数据库。
+    """Read and check the tables; no database is touched. 检查数据表，不涉及数据库。
 
     Example: lichain check --documents ../shared/documents
     """
@@ -201,6 +201,6 @@ def _print_verdict(verdict: Verdict, lang: Lang) -> None:
         typer.echo(
             lang.pick(
                 f"{verdict.left.size} nodes or relationships differ; `lichain plan` shows them, `lichain load` mends them",
-                f"有 {verdict.left.size} 项不一致;用 `lichain plan` 查看,用 `lichain load` 修复",
+                f"有 {verdict.left.size} 项不一致；用 `lichain plan` 查看，用 `lichain load` 修复",
             )
         )

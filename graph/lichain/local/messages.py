@@ -30,7 +30,7 @@ def started(release: str, seconds: float) -> Sentence:
     """Said once, when it answers."""
     return Sentence(
         f"Neo4j {release} is up after {seconds:.1f} s",
-        f"Neo4j {release} 已启动,用时 {seconds:.1f} 秒",
+        f"Neo4j {release} 已启动，用时 {seconds:.1f} 秒",
     )
 
 
@@ -40,10 +40,10 @@ WAITING = Sentence(
 )
 CRASHED = Sentence(
     "the local Neo4j had ended without a clean stop; starting it again",
-    "本地 Neo4j 上次未正常停止,正在重新启动",
+    "本地 Neo4j 上次未正常停止，正在重新启动",
 )
 STOPPING = Sentence("stopping the local Neo4j …", "正在停止本地 Neo4j …")
 KILLED = Sentence(
     "the local Neo4j did not stop when asked, so its process was ended",
-    "本地 Neo4j 未响应停止请求,已强制结束其进程",
+    "本地 Neo4j 未响应停止请求，已强制结束其进程",
 )
