@@ -14,7 +14,7 @@ _CHINA_STOCK = {
     "BJ": re.compile(r"((4|8)[0-9]|92)[0-9]{4}"),
     "HK": re.compile(r"[0-9]{1,5}"),
 }
-_REGION = re.compile(r"[1-9][0-9]{5}|[A-Z]{2}")
+_REGION = re.compile(r"[1-9][0-9]{5}|[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _HS = re.compile(r"[0-9]{6}([0-9]{2})?")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -42,8 +42,8 @@ def _region_code(text: str) -> str:
     given, text = text, plain(text)
     if not _REGION.fullmatch(text):
         raise ValueError(
-            f"{shown(given)} is neither a GB/T 2260 code of six digits nor an ISO 3166 code of two letters; "
-            "write it like 360900 or DE"
+            f"{shown(given)} is neither a GB/T 2260 code of six digits nor an ISO 3166 code; "
+            "write it like 360900, DE or US-TN"
         )
     return text
 

@@ -18,7 +18,10 @@ from lichain.seed.table import Row
 COLUMNS = ("source", "locator", "sha256", "confidence", "recorded_at", "note")
 NEEDED = ("source", "locator", "confidence", "recorded_at")
 SPAN = re.compile(r"(0|[1-9]\d{0,11})-([1-9]\d{0,11})", re.ASCII)
-_PLACE = re.compile(r"(whole|(p\.|pp\.|row|table|article|section|entry|sheet) \S.*)")
+_PLACE = re.compile(
+    r"(whole|near \S.{0,59}|(p\.|pp\.|row|table|article|section|entry|sheet|para\.) \S.*)"
+)
+"""`near` is followed by a few characters of the source to look for, never by a sentence of it."""
 
 Problem = tuple[str, str]
 """A column, and what is wrong with its cell."""
@@ -76,10 +79,10 @@ class Evidence:
     def _place_problems(self, source: str, locator: str, sha256: str) -> Iterator[Problem]:
         span = SPAN.fullmatch(locator)
         if not locator:
-            fix = "say where in the source, as start-end, p. 16, row 12 or whole"
+            fix = "say where in the source, as start-end, p. 16, row 12, near WORDS or whole"
             yield "locator", f"is empty; {fix}"
         elif not span and not _PLACE.fullmatch(locator):
-            fix = "write start-end, p. 16, row 12, article 3 or whole"
+            fix = "write start-end, p. 16, row 12, article 3, near WORDS (60 characters at most) or whole"
             yield "locator", f"{shown(locator)} is not a place; {fix}"
         elif span and int(span[1]) >= int(span[2]):
             fix = "write the first character, a hyphen, and the one after the last"
