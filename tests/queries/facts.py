@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from lichain.model import Record, Relationship
 from lichain.schema import schema
 
-EVIDENCE = "EVIDENCED_BY"
+TO_SOURCES = ("EVIDENCED_BY", "LOOKED_INTO")
 
 
 @cache
@@ -115,7 +115,7 @@ class Facts:
         """Every relationship at either end of a node, but evidence."""
         found = defaultdict(list)
         for link in self.links:
-            if link.type != EVIDENCE:
+            if link.type not in TO_SOURCES:
                 found[link.start].append(link)
                 found[link.end].append(link)
         return found

@@ -28,9 +28,10 @@ HOSTILE = {
 
 TABLES = {
     "nodes/Source": """
-        id         name_zh  kind
-        paper      报纸     news
-        unread     未读     news
+        id         name_zh  kind   published
+        paper      报纸     news   -
+        other      旁报     news   2024-05
+        unread     未读     news   -
         """,
     "nodes/Region": """
         id         name_zh  kind
@@ -129,6 +130,16 @@ TABLES = {
         r-county  resources     p-ore-hard      8      -           about     Mt        2023       estimate  -
         r-county  rank          p-ore-hard      1      -           exact     rank      2023       actual  -
         """,
+    "nodes/Indicator+": """
+        subject   metric        scope           value  bound     unit        period  nature    source
+        r-far     production    p-ore           5      exact     t           2022    actual    paper
+        r-far     production    p-ore           5.8    exact     t           2022    estimate  other
+        r-far     production    p-ore           5.2    about     t           2022    actual    other
+        r-far     production    p-ore           4      at_most   t           2022    actual    other
+        r-far     production    p-ore           9      exact     t           2022    target    other
+        r-far     production    p-ore           6      exact     t           2023    actual    other
+        r-far     capacity      p-ore           5      at_least  t_per_year  2023    target    paper
+        """,
     "relationships/PART_OF": """
         from         to           kind
         r-prov       r-country    administrative
@@ -182,6 +193,8 @@ TABLES = {
         e-a          r-city    2010        2019
         e-a          r-far     2020        -
         e-b          r-prov    -           -
+        e-c          r-city    -           -
+        e-c          r-far     -           -
         e-quote      r-zone    -           -
         o-committee  r-zone    -           -
         """,
@@ -207,12 +220,17 @@ TABLES = {
         e-quote  e-tag  p-salt       delivering  -      -         -       -            -           -
         e-b      e-a    p-black      delivering  f-two  -         -       -            -           -
         e-tag    e-b    p-cell       announced   -      -         -       -            -           -
+        e-tag    e-b    p-cell       cancelled   -      -         -       -            2025-03     -
+        e-tag    e-a    p-cell       contracted  -      -         -       -            2022        2025-03
+        e-tag    e-a    p-cell       cancelled   -      -         -       -            2025-03     -
         """,
     "relationships/ACTIVE_IN": """
         from     to          status        valid_from  role
         e-a      s-cath-lfp  operating     2020        main
         e-a      s-cath-lfp  construction  2019        -
         e-a      s-mine      announced     -           side
+        e-b      s-mine      construction  2021        -
+        e-b      s-mine      operating     2021        -
         e-quote  s-cell      operating     -           -
         f-one    s-cath      operating     -           -
         j-one    s-cell      signed        -           -
@@ -230,6 +248,21 @@ TABLES = {
         e-b   f-one  40     2020
         e-a   e-c    10     -
         e-b   e-a    1.5    -
+        e-b   e-c    5      2021
+        e-b   e-c    6      2021
+        e-b   e-c    7      2022
+        """,
+    "relationships/LOOKED_INTO": """
+        from    direction  segment  outcome   looked_on   source
+        e-a     suppliers  -        found     2026-01-05  other
+        e-c     suppliers  -        withheld  2026-01-05  paper
+        e-c     customers  -        empty     2026-01-05  paper
+        e-c     owners     -        empty     2025-01-05  other
+        e-tag   suppliers  -        empty     2026-01-05  paper
+        e-tag   suppliers  -        withheld  2026-01-06  other
+        r-prov  -          s-rec    empty     2026-01-05  paper
+        r-prov  -          s-mine   withheld  2026-01-05  paper
+        r-prov  -          s-cath   found     2026-01-05  paper
         """,
     "relationships/INVESTS_IN": """
         from     to     role
@@ -314,20 +347,25 @@ TABLES = {
 
 def made_up_record(folder: Path) -> Record:
     """The graph, through the same reader as the seed."""
+    tables: dict[str, list[dict[str, str]]] = {}
     for name, text in TABLES.items():
-        _write(folder, name, [line.split() for line in text.strip().splitlines()])
+        header, *lines = [line.split() for line in text.strip().splitlines()]
+        rows = [dict(zip(header, line, strict=True)) for line in lines]
+        tables.setdefault(name.rstrip("+"), []).extend(rows)
     names = {"e-a": "甲公司", "e-b": "乙公司", "e-c": "丙公司", **HOSTILE}
-    _write(folder, "nodes/Enterprise", [["id", "name_zh"], *map(list, names.items())])
+    tables["nodes/Enterprise"] = [{"id": id_, "name_zh": name} for id_, name in names.items()]
+    for name, rows in tables.items():
+        _write(folder, name, rows)
     return read_record(folder)
 
 
-def _write(folder: Path, name: str, rows: list[list[str]]) -> None:
+def _write(folder: Path, name: str, rows: list[dict[str, str]]) -> None:
     evidence = {} if name == "nodes/Source" else _EVIDENCE
+    columns = dict.fromkeys(column for row in rows for column in {**row, **evidence})
     path = folder / f"{name}.csv"
     path.parent.mkdir(exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow([*rows[0], *evidence])
-        for row in rows[1:]:
-            cells = ["" if cell == "-" else cell for cell in row]
-            writer.writerow([*cells, *evidence.values()])
+        writer = csv.DictWriter(file, list(columns), restval="")
+        writer.writeheader()
+        for row in rows:
+            writer.writerow(evidence | {k: "" if v == "-" else v for k, v in row.items()})

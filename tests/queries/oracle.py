@@ -12,7 +12,7 @@ from datetime import date
 from lichain.model import Relationship
 from lichain.schema import dates
 
-from .facts import EVIDENCE, Facts
+from .facts import TO_SOURCES, Facts
 
 Rows = list[tuple[object, ...]]
 FLOW, FAMILY = ("FEEDS", "INPUT_TO"), ("PART_OF", "KIND_OF")
@@ -405,7 +405,7 @@ def around(facts: Facts, what: str, hops: int) -> Rows:
     rows: Rows = []
     for id_, away in steps.items():
         found = [link for link in facts.links if link.start == id_]
-        keys = [link.key for link in found if link.end in steps or link.type == EVIDENCE]
+        keys = [link.key for link in found if link.end in steps or link.type in TO_SOURCES]
         rows.append((id_, away, sorted(keys)))
     return _sorted(rows)
 

@@ -15,6 +15,8 @@ from lichain.queries.catalogue import catalogue
 from lichain.queries.question import Parameter, Question
 
 _PANEL = "Questions"
+_MOST, _WHOLE = 1000, 100_000
+"""Rows shown at most, and read at most where they are shown folded."""
 
 
 def register(app: typer.Typer) -> None:
@@ -55,8 +57,11 @@ def query(
     lang: LangOption = None,
     format: FormatOption = Format.TABLE,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, help="Most rows to show. 最多行数。")
-    ] = 1000,
+        int | None,
+        typer.Option(
+            "--limit", min=1, help="Most rows to show (else 1000). 最多行数。", show_default=False
+        ),
+    ] = None,
     uri: UriOption = None,
     cypher: Annotated[
         bool, typer.Option("--cypher", help="Print the Cypher for Neo4j Browser and leave.")
@@ -81,17 +86,25 @@ def query(
 
 
 def answer(
-    name: str, parameters: dict[str, Any], lang: Lang, format: Format, limit: int, uri: str | None
+    name: str,
+    parameters: dict[str, Any],
+    lang: Lang,
+    format: Format,
+    limit: int | None,
+    uri: str | None,
 ) -> None:
-    """Asks and prints."""
+    """Asks and prints; what is read folded comes whole unless a limit is given."""
     from lichain.queries.asking import run
+    from lichain.queries.catalogue import find
 
+    most = limit or (_WHOLE if find(name).fold else _MOST)
     with opened(uri, lang) as store:
-        result = run(name, store, limit=limit, **parameters)
+        result = run(name, store, limit=most, **parameters)
     if format is Format.TABLE:
+        from lichain.render.folding import folded
         from lichain.render.table import print_result
 
-        print_result(result, lang.value, console())
+        print_result(folded(result, lang.value), lang.value, console())
         return
     from lichain.render import formats, words
 
@@ -102,6 +115,10 @@ def answer(
         Format.CSV: formats.to_csv,
         Format.MARKDOWN: formats.to_markdown,
     }
+    if format is Format.MARKDOWN:
+        from lichain.render.folding import folded
+
+        result = folded(result, lang.value)
     typer.echo(write[format](result, lang.value), nl=False)
 
 

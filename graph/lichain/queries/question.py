@@ -66,6 +66,18 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """How many small rows are shown as few: one a value of `by`, with a column for each term of
+    `into` that lists the `item`s, each with its `count` and the latest date among the columns `dates`."""
+
+    by: str
+    into: str
+    item: str
+    count: str
+    dates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One file of the catalogue; `name` is its file's name, `theme` its folder's.
 
@@ -81,6 +93,7 @@ class Question:
     example: dict[str, Any]
     texts: dict[str, str]
     distinct: tuple[str, ...] = ()
+    fold: Fold | None = None
 
     def title(self, lang: Lang) -> str:
         """The question as a person would ask it."""
@@ -119,6 +132,7 @@ def read_question(path: Path) -> Question:
         )
         columns = tuple(_column(name, body) for name, body in header["columns"].items())
         texts = {name: str(header[name]) for name in _TEXTS}
+        fold = _fold(header["fold"]) if "fold" in header else None
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as fault:
         raise QueryError(
             f"{path}: the header is not as it should be ({fault}); compare it with another question"
@@ -133,6 +147,7 @@ def read_question(path: Path) -> Question:
         header.get("example") or {},
         texts,
         tuple(header.get("distinct") or ()),
+        fold,
     )
 
 
@@ -153,6 +168,10 @@ def _column(name: str, body: dict[str, Any]) -> Column:
     if values == "types":
         return Column(name, **body, terms=_types())
     return Column(name, **body, values=values, terms=schema().terms(values) if values else {})
+
+
+def _fold(body: dict[str, Any]) -> Fold:
+    return Fold(body["by"], body["into"], body["item"], body["count"], tuple(body["dates"]))
 
 
 def _types() -> dict[str, Term]:

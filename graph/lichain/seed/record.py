@@ -81,6 +81,7 @@ def read_record(folder: Path) -> Record:
     identities.check_unique(reading.schema, reading.nodes.values(), reading.faults)
     rules.check_region_codes(reading.nodes.values(), reading.faults)
     rules.check_circles(facts)
+    rules.check_looks(facts, {id_: row.type for id_, row in reading.nodes.items()})
     reading.faults.stop_if_any()
     nodes = {
         id_: Node(id_, row.type, identities.with_names(row, reading.extra.get(id_, ())))

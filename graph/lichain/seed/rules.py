@@ -50,6 +50,22 @@ def _report(circle: list[Fact], faults: Faults) -> Fact:
     return max(circle, key=lambda fact: fact.claims[0].line)
 
 
+def check_looks(facts: Facts, types: Mapping[str, str]) -> None:
+    """A search says what was looked for: a segment in a region, a direction of an enterprise."""
+    for fact in facts.by_key.values():
+        if fact.type != "LOOKED_INTO":
+            continue
+        column = "segment" if types.get(fact.start) == "Region" else "direction"
+        if column not in fact.properties:
+            claim = fact.claims[0]
+            message = f"is empty; what was looked for in {fact.start!r} is told by its {column}"
+            facts.faults.add(claim.file, claim.line, column, message)
+        if column == "segment" and "direction" in fact.properties:
+            claim = fact.claims[0]
+            message = f"{shown(str(fact.properties['direction']))} is of enterprises; clear it for the region {fact.start!r}"
+            facts.faults.add(claim.file, claim.line, "direction", message)
+
+
 def check_region_codes(rows: Iterable[NodeRow], faults: Faults) -> None:
     """One code for two regions at one time is a fault at the second; codes are reused later."""
     holders: dict[str, list[NodeRow]] = defaultdict(list)

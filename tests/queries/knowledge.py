@@ -1,0 +1,246 @@
+"""What is known, contradicted or stale, worked out from the record in plain Python."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from math import inf
+
+from lichain.model import Relationship, Value
+from lichain.schema import schema
+
+from .facts import Facts
+
+Rows = list[tuple[object, ...]]
+CHANGING = ("exploration", "announced", "signed", "planned", "construction", "idle")
+UNDER_WAY = ("announced", "contracted", "delivering")
+DIRECTIONS = {
+    "suppliers": (False, ("SUPPLIES",)),
+    "customers": (True, ("SUPPLIES",)),
+    "owners": (False, ("OWNS",)),
+    "holdings": (True, ("OWNS",)),
+    "sites": (True, ("OPERATES",)),
+    "products": (True, ("PRODUCES", "RECOVERS")),
+}
+
+
+def _state(links: list[Relationship], looks: list[Relationship]) -> str:
+    outcomes = {look.properties["outcome"] for look in looks}
+    if links:
+        return "known"
+    return next((one for one in ("withheld", "empty") if one in outcomes), "not_looked_into")
+
+
+def _row(
+    subject: str, matter: str, links: list[Relationship], looks: list[Relationship]
+) -> tuple[object, ...]:
+    recorded = max((str(link.properties["recorded_at"]) for link in links), default=None)
+    looked = max((str(look.properties["looked_on"]) for look in looks), default=None)
+    return subject, matter, _state(links, looks), len(links), recorded, looked
+
+
+def coverage(
+    facts: Facts,
+    of: str = "regions",
+    level: str = "province",
+    where: str | None = None,
+    segment: str | None = None,
+    enterprise: str | None = None,
+) -> Rows:
+    if of == "enterprises" or enterprise:
+        return sorted(_enterprises(facts, where, segment, enterprise), key=repr)
+    return sorted(_regions(facts, level, where, segment), key=repr)
+
+
+def _regions(facts: Facts, level: str, where: str | None, segment: str | None) -> Rows:
+    rows: Rows = []
+    wanted = facts.parts(segment) if segment else set(facts.of_type("Segment"))
+    segments = [id_ for id_ in wanted if facts.get(id_, "stage") != "whole"]
+    for region in facts.regions_within(where):
+        if facts.get(region, "kind") != level:
+            continue
+        inside = facts.regions_within(region)
+        who = {
+            link.start
+            for place in inside
+            for link in facts.into(place, "LOCATED_IN", "HEADQUARTERED_IN")
+        }
+        actives = [link for id_ in who | inside for link in facts.out(id_, "ACTIVE_IN")]
+        looks = facts.out(region, "LOOKED_INTO")
+        if where is None and not actives and not looks:
+            continue
+        for one in segments:
+            links = [link for link in actives if link.end in facts.parts(one)]
+            own = [look for look in looks if look.properties.get("segment") == one]
+            rows.append(_row(region, one, links, own))
+    return rows
+
+
+def _enterprises(
+    facts: Facts, where: str | None, segment: str | None, enterprise: str | None
+) -> Rows:
+    rows: Rows = []
+    for id_ in facts.of_type("Enterprise"):
+        if enterprise not in (None, id_):
+            continue
+        places = facts.places(id_, "HEADQUARTERED_IN", "LOCATED_IN")
+        if where and not places & facts.regions_within(where):
+            continue
+        work = {link.end for link in facts.out(id_, "ACTIVE_IN")}
+        if segment and not work & facts.parts(segment):
+            continue
+        for direction, (forward, types) in DIRECTIONS.items():
+            links = facts.out(id_, *types) if forward else facts.into(id_, *types)
+            looks = [
+                look
+                for look in facts.out(id_, "LOOKED_INTO")
+                if look.properties.get("direction") == direction
+            ]
+            rows.append(_row(id_, direction, links, looks))
+    return rows
+
+
+def _between(number: dict[str, Value]) -> tuple[float, float]:
+    base = float(str(number["base_value"]))
+    if number["bound"] in ("at_most", "less_than"):
+        return -inf, base
+    if number["bound"] in ("at_least", "more_than"):
+        return base, inf
+    if number["bound"] == "range":
+        return base, base * float(str(number["value_high"])) / float(str(number["value"]))
+    return {"about": (0.9 * base, 1.1 * base), "nearly": (0.9 * base, base)}.get(
+        str(number["bound"]), (base, base)
+    )
+
+
+def _numbers(facts: Facts) -> Rows:
+    groups: dict[tuple[object, ...], list[str]] = {}
+    for id_ in facts.of_type("Indicator"):
+        number = facts.nodes[id_].properties
+        ends = sorted((link.properties["role"], link.end) for link in facts.out(id_, "OF"))
+        was = number["nature"] in ("actual", "estimate")
+        nature = "was" if was else number["nature"]
+        told = (number["metric"], number.get("period"), number.get("basis"), number["base_unit"])
+        groups.setdefault((*ends, nature, *told), []).append(id_)
+    rows: Rows = []
+    for ids in groups.values():
+        for one, other in combinations(sorted(ids), 2):
+            (low, high), (least, most) = (
+                _between(dict(facts.nodes[id_].properties)) for id_ in (one, other)
+            )
+            apart = [{x.end for x in facts.out(id_, "EVIDENCED_BY")} for id_ in (one, other)]
+            if (low > most or least > high) and apart[0] != apart[1]:
+                rows.append(("number", one, other))
+    return rows
+
+
+def _pairs(facts: Facts, kind: str) -> list[tuple[Relationship, Relationship]]:
+    """Both ways round: parallel facts of one type between the same two."""
+    by_ends: dict[tuple[str, str], list[Relationship]] = {}
+    for link in facts.links:
+        if link.type == kind:
+            by_ends.setdefault((link.start, link.end), []).append(link)
+    return [(a, b) for found in by_ends.values() for a in found for b in found if a is not b]
+
+
+def conflicts(facts: Facts) -> Rows:
+    rows = _numbers(facts)
+    for a, b in _pairs(facts, "OWNS"):
+        one, other = a.properties, b.properties
+        same = one.get("valid_from") == other.get("valid_from")
+        open_ = not any(x.get("valid_from") is None and x.get("valid_to") for x in (one, other))
+        shares = (one.get("share"), other.get("share"))
+        if a.key < b.key and None not in shares and shares[0] != shares[1] and same and open_:
+            rows.append(("share", a.key, b.key))
+    for a, b in _pairs(facts, "ACTIVE_IN"):
+        statuses = [x.properties.get("status") for x in (a, b)]
+        dates = [x.properties.get("valid_from") for x in (a, b)]
+        told = None not in statuses and "stated" not in statuses and statuses[0] != statuses[1]
+        if a.key < b.key and told and dates[0] and dates[0] == dates[1]:
+            rows.append(("status", a.key, b.key))
+    for a, b in _pairs(facts, "SUPPLIES"):
+        one, other = a.properties, b.properties
+        over = one.get("status") in UNDER_WAY and other.get("status") in ("ended", "cancelled")
+        product = one.get("product") and one.get("product") == other.get("product")
+        since = str(one.get("valid_from", "")) <= str(other.get("valid_from", ""))
+        if over and product and other.get("valid_from") and since and "valid_to" not in one:
+            rows.append(("supply", a.key, b.key))
+    for id_ in facts.of_type("Organization"):
+        for a, b in combinations(facts.out(id_, "HEADQUARTERED_IN"), 2):
+            if _two_seats(facts, a, b):
+                rows.append(("head_office", *sorted((a.key, b.key))))
+    return sorted(rows, key=repr)
+
+
+def _two_seats(facts: Facts, a: Relationship, b: Relationship) -> bool:
+    apart = a.end != b.end and not {a.end, b.end} <= facts.regions_within(a.end)
+    apart = apart and not {a.end, b.end} <= facts.regions_within(b.end)
+    spans = [
+        (str(x.properties.get("valid_from", "")), str(x.properties.get("valid_to", "9999")))
+        for x in (a, b)
+    ]
+    return apart and spans[0][1] >= spans[1][0] and spans[1][1] >= spans[0][0]
+
+
+def _heard(facts: Facts, link: Relationship) -> str:
+    recorded = str(link.properties["recorded_at"])
+    return max(facts.get(source, "published") or recorded for source in link.listed("sources"))
+
+
+def stale(facts: Facts, before: str, what: str | None = None) -> Rows:
+    rows: Rows = []
+    for link in facts.links:
+        reason = _stale(facts, link, before)
+        about = {link.start, link.end, link.properties.get("product")}
+        if link.type == "LOOKED_INTO":
+            about = {link.start}
+        if reason and (what is None or what in about):
+            rows.append((reason, link.key))
+    for id_ in facts.of_type("Indicator"):
+        subject = next(x.end for x in facts.out(id_, "OF") if x.properties["role"] == "subject")
+        if what in (None, subject) and _is_due(facts, id_, subject, before):
+            rows.append(("target_passed", id_))
+    return sorted(rows, key=repr)
+
+
+def _stale(facts: Facts, link: Relationship, before: str) -> str | None:
+    found, until = link.properties, link.properties.get("valid_to")
+    old = _heard(facts, link) < before
+    if link.type == "SUPPLIES" and found.get("status") in UNDER_WAY:
+        if until is None:
+            return "supply_open" if old else None
+        return "supply_over" if str(until) < before else None
+    if link.type == "ACTIVE_IN" and found.get("status") in CHANGING and until is None and old:
+        since = str(found.get("valid_from", ""))
+        later = any(
+            x.end == link.end and str(x.properties.get("valid_from", "")) > since
+            for x in facts.out(link.start, "ACTIVE_IN")
+        )
+        return None if later else "not_operating"
+    if link.type == "OWNS" and until is None and old:
+        return "stake"
+    if link.type == "SUSPENDS" and until is not None and str(until) < before:
+        return "suspension_over"
+    if link.type == "LOOKED_INTO" and str(found["looked_on"]) < before:
+        return "looked"
+    return None
+
+
+def _is_due(facts: Facts, id_: str, subject: str, before: str) -> bool:
+    target = facts.nodes[id_].properties
+    end = target.get("period_end")
+    if target["nature"] != "target" or end is None or str(end) >= before:
+        return False
+    others = [
+        facts.nodes[x.start].properties
+        for x in facts.into(subject, "OF")
+        if x.properties["role"] == "subject"
+    ]
+    return not any(
+        other["metric"] == target["metric"]
+        and other["nature"] in ("actual", "estimate")
+        and str(other.get("period_end", "")) >= str(end)
+        for other in others
+    )
+
+
+assert set(DIRECTIONS) == set(schema().vocabularies["coverage_direction"])
