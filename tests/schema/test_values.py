@@ -98,17 +98,19 @@ def test_numbers_too_large_to_keep(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [("300750.sz", "300750.SZ"), ("1772.HK", "1772.HK"), ("01772.HK", "1772.HK"), ("700.HK", "0700.HK"),
-     ("80700.HK", "80700.HK"), ("920185.BJ", "920185.BJ"), ("SQM-B.SN", "SQM-B.SN"), ("BRK.B.N", "BRK.B.N")],
+     ("80700.HK", "80700.HK"), ("920185.BJ", "920185.BJ"), ("SQM-B.SN", "SQM-B.SN"), ("BRK.B.N", "BRK.B.N"),
+     ("006400.ks", "006400.KS"), ("6752.T", "6752.T"), ("5227.TWO", "5227.TWO"), ("PLS.AX", "PLS.AX")],
 )  # fmt: skip
 def test_stock_codes(text: str, code: str) -> None:
     assert values.read(schema(), prop("stock_code"), text) == code
 
 
 @pytest.mark.parametrize(
-    "text", ["300750", "SZ300750", "300750.sh", "30075.SZ", "123456.HK", "x", ".SZ", "600000.SZ"]
-)
+    "text", ["300750", "SZ300750", "300750.sh", "30075.SZ", "123456.HK", "x", ".SZ", "600000.SZ",
+             "ALB.XYZ", "6752.KS", "12.T", "PILBARAMINERALS.AX", "300750.SZSE"]
+)  # fmt: skip
 def test_no_stock_codes(text: str) -> None:
-    with pytest.raises(ValueError, match=r"exchange; (write it|its leading)"):
+    with pytest.raises(ValueError, match=r"exchange; (write |its leading)"):
         values.read(schema(), prop("stock_code"), text)
 
 

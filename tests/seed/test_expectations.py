@@ -44,9 +44,30 @@ def test_a_maximum_that_is_passed_warns(seed: Seed) -> None:
     ]
 
 
+def test_rates_that_are_reached(seed: Seed) -> None:
+    rates = "Region: {filled: {name_zh: 100, code: 0}, linked: {PART_OF: 0}}\n"
+    assert (
+        check(seed, rates + "SUPPLIES: {filled: {key: 100}}\nPerson: {filled: {name_zh: 99}}") == []
+    )
+
+
+def test_a_rate_that_is_missed_fails(seed: Seed) -> None:
+    with pytest.raises(TableFaults) as caught:
+        check(seed, "Region:\n  filled:\n    latitude: 50\n  linked: {HAS_RESOURCE: 1}\n")
+    assert [str(fault) for fault in caught.value.faults] == [
+        "expectations.yaml:3: Region: expects latitude in at least 50 % of 2, the tables give 0; fill it in, or lower the expectation",
+        "expectations.yaml:4: Region: expects HAS_RESOURCE in at least 1 % of 2, the tables give 0; fill it in, or lower the expectation",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
+        ("Region: {filled: 3}", "1: Region: 'filled: 3' is no bound; write min: or max:"),
+        ("Region: {filled: {beauty: 3}}", "1: Region: 'beauty' cannot be filled in Region; what"),
+        ("Region: {linked: {OWNS: 3}}", "1: Region: 'OWNS' cannot be linked in Region; what can"),
+        ("claims: {filled: {x: 3}}", "1: claims: 'x' cannot be filled in claims; what can be: not"),
+        ("Region: {filled: {code: 101}}", "1: Region: 'code: 101' is no percentage; write a whole"),
         (
             "Regio: {min: 1}",
             "1: 'Regio' is no node or relationship type, nor claims; correct the name",

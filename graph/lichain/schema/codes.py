@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from lichain.schema.cell import plain, shown
 
-_STOCK = re.compile(r"[0-9A-Z][0-9A-Z.\-]{0,11}\.[A-Z]{1,4}")
-_CHINA_STOCK = {
-    "SZ": re.compile(r"(00|30|20)[0-9]{4}"),
-    "SH": re.compile(r"(60|68|90)[0-9]{4}"),
-    "BJ": re.compile(r"((4|8)[0-9]|92)[0-9]{4}"),
-    "HK": re.compile(r"[0-9]{1,5}"),
-}
 _REGION = re.compile(r"[1-9][0-9]{5}|[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _HS = re.compile(r"[0-9]{6}([0-9]{2})?")
 SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@cache
+def _exchanges() -> Mapping[str, re.Pattern[str]]:
+    """The form of a code by the suffix of its exchange."""
+    text = Path(__file__).with_name("exchanges.yaml").read_text(encoding="utf-8")
+    return {name: re.compile(body["form"]) for name, body in yaml.safe_load(text).items()}
 
 
 def _stock_code(text: str) -> str:
     """The code with its exchange; Hong Kong's has four digits or five, as the exchange writes it."""
     given, text = text, plain(text).upper()
     code, _, market = text.rpartition(".")
-    rule = _CHINA_STOCK.get(market)
-    if not _STOCK.fullmatch(text) or (rule and not rule.fullmatch(code)):
+    form = _exchanges().get(market)
+    if not form or not form.fullmatch(code):
         raise ValueError(
             f"{shown(given)} is not a stock code with its exchange; {_stock_fix(code or market, market)}"
         )
@@ -33,8 +37,10 @@ def _stock_code(text: str) -> str:
 
 def _stock_fix(code: str, market: str) -> str:
     full = code.zfill(6)
-    if len(code) < 6 and market != "SH" and _CHINA_STOCK["SZ"].fullmatch(full):
+    if len(code) < 6 and market not in ("SH", "TW") and _exchanges()["SZ"].fullmatch(full):
         return f"its leading zeros may be lost: write {full}.SZ if that is meant"
+    if code != market and market not in _exchanges():
+        return f"write the exchange as one of {', '.join(_exchanges())}, like 300750.SZ"
     return "write it like 300750.SZ or 1772.HK"
 
 

@@ -1,8 +1,9 @@
-"""Counts that the tables must reach: a minimum stops the load, a maximum warns."""
+"""Counts and fill rates that the tables must reach: a minimum stops the load, a maximum warns."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,22 +14,26 @@ from lichain.model import Record
 from lichain.schema import schema
 from lichain.schema.cell import shown
 
+_BOUNDS, _RATES = ("min", "max"), ("filled", "linked")
+
 
 @dataclass(frozen=True, slots=True)
 class _Bound:
-    """One number of the file: at least (`min`) or at most (`max`) so many of `name`."""
+    """One number of the file: at least (`min`) or at most (`max`) so many of `name`; or in how many
+    percent of them the property (`filled`) or relationship (`linked`) called `part` must be there."""
 
     name: str
     side: str
     number: int
     line: int
+    part: str = ""
 
 
 def check_expectations(path: Path, record: Record) -> list[str]:
-    """Warnings for maxima that are passed; TableFaults for minima that are missed.
+    """Warnings for maxima that are passed; TableFaults for minima and rates that are missed.
 
-    The file gives min and max by node or relationship type, and for `claims`; no file, no
-    expectations.
+    The file gives min and max by node or relationship type, and for `claims`; `filled` and
+    `linked` give percentages by property and by relationship type; no file, no expectations.
     """
     if not path.exists():
         return []
@@ -45,9 +50,34 @@ def check_expectations(path: Path, record: Record) -> list[str]:
             warnings.append(
                 f"{where}: expects at most {bound.number}, the tables give {count}; look for doubles"
             )
+        if bound.side in _RATES and count:
+            having = _having(record, bound)
+            if 100 * having < bound.number * count:
+                wanted = f"expects {bound.part} in at least {bound.number} % of {count}"
+                message = (
+                    f"{wanted}, the tables give {having}; fill it in, or lower the expectation"
+                )
+                faults.append(Fault(path.name, bound.line, bound.name, message))
     if faults:
         raise TableFaults(faults)
     return warnings
+
+
+def _having(record: Record, bound: _Bound) -> int:
+    """How many of the bound's things have its property or relationship."""
+    if bound.name in schema().relationships:
+        links = (link for link in record.relationships.values() if link.type == bound.name)
+        return sum(bound.part in link.properties for link in links)
+    nodes = [node for node in record.nodes.values() if node.type == bound.name]
+    if bound.side == "filled":
+        return sum(bound.part in node.properties for node in nodes)
+    ends = {
+        end
+        for link in record.relationships.values()
+        if link.type == bound.part
+        for end in (link.start, link.end)
+    }
+    return sum(node.id in ends for node in nodes)
 
 
 def _read(path: Path) -> list[_Bound]:
@@ -59,17 +89,55 @@ def _read(path: Path) -> list[_Bound]:
         if name not in {"claims", *schema().nodes, *schema().relationships}:
             message = f"{shown(name)} is no node or relationship type, nor claims; correct the name"
             faults.append(Fault(path.name, key.start_mark.line + 1, "", message))
+            continue
         for side, number in _pairs(entry, path.name, name, faults):
-            text = number.value if isinstance(number, yaml.ScalarNode) else "a list"
-            line = side.start_mark.line + 1
-            if side.value not in ("min", "max") or not re.fullmatch(r"[0-9]{1,15}", text):
-                message = f"{shown(f'{side.value}: {text}')} is no bound; write min: or max: with a whole number"
-                faults.append(Fault(path.name, line, name, message))
+            if side.value in _RATES and isinstance(number, yaml.MappingNode):
+                for part, rate in _pairs(number, path.name, name, faults):
+                    bounds += _bound(path.name, name, side, rate, faults, part)
             else:
-                bounds.append(_Bound(name, side.value, int(text), line))
+                bounds += _bound(path.name, name, side, number, faults)
     if faults:
         raise TableFaults(faults)
     return bounds
+
+
+def _bound(
+    file: str,
+    name: str,
+    side: yaml.ScalarNode,
+    number: yaml.Node,
+    faults: list[Fault],
+    part: yaml.ScalarNode | None = None,
+) -> Iterator[_Bound]:
+    """The bound, or none with a fault."""
+    text = number.value if isinstance(number, yaml.ScalarNode) else "a list"
+    line = (part or side).start_mark.line + 1
+    if part is None and (side.value not in _BOUNDS or not re.fullmatch(r"[0-9]{1,15}", text)):
+        fix = "write min: or max: with a whole number, or filled: or linked: with percentages"
+        message = f"{shown(f'{side.value}: {text}')} is no bound; {fix}"
+        faults.append(Fault(file, line, name, message))
+    elif part is not None and part.value not in _parts(name, side.value):
+        known = ", ".join(sorted(_parts(name, side.value))) or "nothing"
+        message = f"{shown(part.value)} cannot be {side.value} in {name}; what can be: {known}"
+        faults.append(Fault(file, line, name, message))
+    elif part is not None and not re.fullmatch(r"[0-9]{1,2}|100", text):
+        message = (
+            f"{shown(f'{part.value}: {text}')} is no percentage; write a whole number from 0 to 100"
+        )
+        faults.append(Fault(file, line, name, message))
+    else:
+        yield _Bound(name, side.value, int(text), line, part.value if part else "")
+
+
+def _parts(name: str, side: str) -> set[str]:
+    """What can be filled or linked in a type."""
+    known = schema()
+    if side == "linked":
+        kinds = known.relationships.values() if name in known.nodes else ()
+        labels = known.nodes[name].labels if name in known.nodes else ()
+        return {kind.name for kind in kinds if {*labels} & {*kind.start, *kind.end}}
+    kind = known.nodes.get(name) or known.relationships.get(name)
+    return set(kind.properties) if kind else set()
 
 
 def _pairs(
