@@ -1,8 +1,8 @@
 // ---
 // title_zh: 知道什么、不知道什么
 // title_en: What is known, and where knowledge stops
-// about_zh: 每个地区的每个环节，或每家企业的每个方面（供应商、客户、股东、持股、设施、产品）：已知（有记录的事实及其数量）、查过为无、未披露、未查。地区包括其下属全部地区，环节包括其组成部分；企业与设施按总部和所在地计入。一无所知且未查过的地区，只在点名时列出。“已知”指有记录，不等于查全。
-// about_en: "For each segment in each region, or each direction of each enterprise (suppliers, customers, owners, holdings, sites, products): known, with how many facts; looked into and found empty; withheld; or not looked into. A region includes everything inside it and a segment its parts; enterprises and facilities count where they sit. Regions of which nothing is known and nobody asked are listed only when named. Known means that something is recorded, not that all is."
+// about_zh: 每个地区的每个环节，或每家企业的每个方面（供应商、客户、股东、持股、设施、产品、产能、总部）：已知（有记录的事实及其数量）、查过为无、未披露、未查。地区包括其下属全部地区，环节包括其组成部分；企业与设施按总部和所在地计入。一无所知且未查过的地区，只在点名时列出。“已知”指有记录，不等于查全。
+// about_en: "For each segment in each region, or each direction of each enterprise (suppliers, customers, owners, holdings, sites, products, capacity, head office): known, with how many facts; looked into and found empty; withheld; or not looked into. A region includes everything inside it and a segment its parts; enterprises and facilities count where they sit. Regions of which nothing is known and nobody asked are listed only when named. Known means that something is recorded, not that all is."
 // parameters:
 //   of: {type: text, values: coverage_of, default: regions, zh: 按地区或按企业, en: regions or enterprises}
 //   level: {type: text, values: region_kind, default: province, zh: 地区级别, en: level of the regions}
@@ -70,9 +70,13 @@ WITH enterprise, [
   {direction: 'owners', links: COLLECT { MATCH (enterprise)<-[link:OWNS]-(:Organization) RETURN link ORDER BY link.key }},
   {direction: 'holdings', links: COLLECT { MATCH (enterprise)-[link:OWNS]->(:Lichain) RETURN link ORDER BY link.key }},
   {direction: 'sites', links: COLLECT { MATCH (enterprise)-[link:OPERATES]->(:Facility) RETURN link ORDER BY link.key }},
-  {direction: 'products', links: COLLECT { MATCH (enterprise)-[link:PRODUCES|RECOVERS]->(:Product) RETURN link ORDER BY link.key }}
+  {direction: 'products', links: COLLECT { MATCH (enterprise)-[link:PRODUCES|RECOVERS]->(:Product) RETURN link ORDER BY link.key }},
+  {direction: 'capacity', links: COLLECT {
+    MATCH (enterprise)<-[link:OF {role: 'subject'}]-(:Indicator {metric: 'capacity'}) RETURN link ORDER BY link.key
+  }},
+  {direction: 'head_office', links: COLLECT { MATCH (enterprise)-[link:HEADQUARTERED_IN]->(:Region) RETURN link ORDER BY link.key }}
 ] AS matters
-UNWIND range(0, 5) AS at
+UNWIND range(0, 7) AS at
 WITH enterprise, at, matters[at].direction AS direction, matters[at].links AS links
 WITH enterprise, at, direction, links, COLLECT {
   MATCH (enterprise)-[look:LOOKED_INTO {direction: direction}]->(:Source) RETURN look ORDER BY look.looked_on DESC, look.key

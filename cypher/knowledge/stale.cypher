@@ -31,7 +31,7 @@ RETURN CASE WHEN link.valid_to IS NULL THEN 'supply_open' ELSE 'supply_over' END
 ORDER BY heard, link.key
 UNION ALL
 MATCH (who:Lichain)-[link:ACTIVE_IN]->(segment:Segment)
-WHERE link.status IN ['exploration', 'announced', 'signed', 'planned', 'construction', 'idle'] AND link.valid_to IS NULL
+WHERE link.status IN ['exploration', 'announced', 'signed', 'planned', 'construction', 'paused', 'idle'] AND link.valid_to IS NULL
   AND ($what IS NULL OR $what IN [who.id, segment.id])
   AND NOT EXISTS { (who)-[later:ACTIVE_IN]->(segment) WHERE later.valid_from > coalesce(link.valid_from, '') }
 WITH who, link, segment, reduce(last = '', date IN COLLECT {

@@ -11,7 +11,7 @@ from lichain.schema import schema
 from .facts import Facts
 
 Rows = list[tuple[object, ...]]
-CHANGING = ("exploration", "announced", "signed", "planned", "construction", "idle")
+CHANGING = ("exploration", "announced", "signed", "planned", "construction", "paused", "idle")
 UNDER_WAY = ("announced", "contracted", "delivering")
 DIRECTIONS = {
     "suppliers": (False, ("SUPPLIES",)),
@@ -20,6 +20,8 @@ DIRECTIONS = {
     "holdings": (True, ("OWNS",)),
     "sites": (True, ("OPERATES",)),
     "products": (True, ("PRODUCES", "RECOVERS")),
+    "capacity": (False, ("OF",)),
+    "head_office": (True, ("HEADQUARTERED_IN",)),
 }
 
 
@@ -90,6 +92,8 @@ def _enterprises(
             continue
         for direction, (forward, types) in DIRECTIONS.items():
             links = facts.out(id_, *types) if forward else facts.into(id_, *types)
+            if direction == "capacity":
+                links = [x for x in links if _is_capacity(facts, x)]
             looks = [
                 look
                 for look in facts.out(id_, "LOOKED_INTO")
@@ -97,6 +101,10 @@ def _enterprises(
             ]
             rows.append(_row(id_, direction, links, looks))
     return rows
+
+
+def _is_capacity(facts: Facts, link: Relationship) -> bool:
+    return link.properties["role"] == "subject" and facts.get(link.start, "metric") == "capacity"
 
 
 def _between(number: dict[str, Value]) -> tuple[float, float]:

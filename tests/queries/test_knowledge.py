@@ -40,9 +40,9 @@ def test_segments_by_region_for_one_segment(world: World) -> None:
 
 
 def test_directions_by_enterprise(world: World) -> None:
-    assert agree(world, of="enterprises") == 6 * len(world.facts.of_type("Enterprise"))
+    assert agree(world, of="enterprises") == 8 * len(world.facts.of_type("Enterprise"))
     for enterprise in any_of(world, "Enterprise")[1:6]:
-        assert agree(world, enterprise=enterprise) == 6
+        assert agree(world, enterprise=enterprise) == 8
     for where in any_of(world, "Region")[:6]:
         agree(world, of="enterprises", where=where)
     for segment in any_of(world, "Segment")[:6]:

@@ -85,8 +85,15 @@ def opened(uri: str | None, lang: Lang) -> Iterator[Store]:
         yield store
 
 
-def record_of(seed: Path | None) -> Record:
-    """The graph of record of `seed`, or of the tables that came with the program."""
+def record_of(seed: Path | None, workbook: Path | None = None) -> Record:
+    """The graph of record of `seed`, or of the tables that came with the program; the sheets of a
+    workbook stand before either."""
     from lichain.seed import read_record
 
-    return read_record(seed or resources.folder("seed"))
+    folder = seed or resources.folder("seed")
+    if workbook is None:
+        return read_record(folder)
+    from lichain.seed.folders import FolderTables
+    from lichain.seed.workbook import WorkbookTables
+
+    return read_record(WorkbookTables(workbook, FolderTables(folder)))

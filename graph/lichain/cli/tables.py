@@ -1,4 +1,4 @@
-"""`lichain check | plan | load | verify | format`: from the tables to Neo4j."""
+"""`lichain check | plan | load | verify`: from the tables to Neo4j."""
 
 from __future__ import annotations
 
@@ -29,21 +29,28 @@ _JSON = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")
 
 def register(app: typer.Typer) -> None:
     """Adds the commands."""
-    for command in (check, plan, load, verify, format_):
-        app.command(command.__name__.rstrip("_"), rich_help_panel=_PANEL)(command)
+    for command in (check, plan, load, verify):
+        app.command(rich_help_panel=_PANEL)(command)
 
 
 def check(
+    workbook: Annotated[
+        Path | None,
+        typer.Argument(
+            help="An Excel workbook (.xlsx) instead of the folder; tables that it lacks come from there. Excel 工作簿。",
+            show_default=False,
+        ),
+    ] = None,
     seed: SeedOption = None,
     documents: DocumentsOption = None,
     lang: LangOption = None,
 ) -> None:
     """Read and check the tables; no database is touched. 检查数据表，不涉及数据库。
 
-    Example: lichain check --documents ../shared/documents
+    Example: lichain check tables.xlsx
     """
     chosen = lang or detect()
-    record, checked = _read(seed, documents)
+    record, checked = _read(seed, documents, workbook)
     counts = record.counts()
     typer.echo(
         chosen.pick(
@@ -59,18 +66,6 @@ def check(
                 f"{checked} spans agree with the documents", f"{checked} 处原文位置校验一致"
             )
         )
-
-
-def format_(seed: SeedOption = None, lang: LangOption = None) -> None:
-    """Sort and format the tables, so that a diff shows only what changed. 排序并统一数据表格式。"""
-    from lichain import resources
-    from lichain.seed.format import format_tables
-
-    changed = format_tables(seed or resources.folder("seed"))
-    for file in changed:
-        typer.echo(file)
-    chosen = lang or detect()
-    typer.echo(chosen.pick(f"{len(changed)} files written anew", f"已重写 {len(changed)} 个文件"))
 
 
 def plan(
@@ -132,9 +127,11 @@ def verify(seed: SeedOption = None, uri: UriOption = None, lang: LangOption = No
         raise typer.Exit(7)
 
 
-def _read(seed: Path | None, documents: Path | None) -> tuple[Record, int]:
+def _read(
+    seed: Path | None, documents: Path | None, workbook: Path | None = None
+) -> tuple[Record, int]:
     """The graph of record, and how many spans agree with the documents, where they are at hand."""
-    record = record_of(seed)
+    record = record_of(seed, workbook)
     _expect(seed, record)
     if documents is None:
         return record, 0

@@ -31,6 +31,7 @@ def schema() -> Schema:
         },
         units={name: _unit(name, raw) for name, raw in _yaml(_HERE / "units.yaml").items()},
         metrics=_terms(_yaml(_HERE / "metrics.yaml")),
+        columns=_properties(common["column"]),
     )
 
 

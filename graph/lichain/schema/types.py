@@ -85,13 +85,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """Everything the yaml files beside this module say."""
+    """Everything the yaml files beside this module say.
+
+    `columns` are those that tables have beside the properties of their type.
+    """
 
     nodes: Mapping[str, NodeType]
     relationships: Mapping[str, RelationshipType]
     vocabularies: Mapping[str, Mapping[str, Term]]
     units: Mapping[str, Unit]
     metrics: Mapping[str, Term] = field(default_factory=dict)
+    columns: Mapping[str, Property] = field(default_factory=dict)
 
     def label(self, vocabulary: str, value: str, lang: Lang) -> str:
         """The word for `value`; the value itself where the vocabulary lacks it."""

@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
+from lichain.errors import InputError
 from lichain.schema import Schema
 from lichain.seed.faults import Faults, shown
+from lichain.seed.table import Table, read_table
 
 _LOOKUPS = ("aliases", "retired")
+
+
+class Tables(Protocol):
+    """Where tables come from: a folder of files, or a workbook."""
+
+    def check(self, schema: Schema, faults: Faults) -> None:
+        """Adds a fault for everything that is no table of the schema."""
+
+    def table(self, folder: str, name: str, faults: Faults) -> Table | None:
+        """The table, or None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderTables:
+    """The tables under a seed folder; InputError where it is none."""
+
+    path: Path
+
+    def __post_init__(self) -> None:
+        if not (self.path / "nodes").is_dir():
+            raise InputError(f"{self.path} holds no nodes/ folder of tables; name the seed folder")
+
+    def check(self, schema: Schema, faults: Faults) -> None:
+        """Adds a fault for every file that is no table."""
+        check_files(self.path, schema, faults)
+
+    def table(self, folder: str, name: str, faults: Faults) -> Table | None:
+        """The table, or None where there is none."""
+        path = self.path / folder / f"{name}.csv"
+        if not (path.exists() or path.is_symlink()):
+            return None
+        return read_table(path, f"{folder}/{name}.csv", faults)
 
 
 def check_files(folder: Path, schema: Schema, faults: Faults) -> None:

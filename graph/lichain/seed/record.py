@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lichain.errors import InputError
 from lichain.identity import NameIndex
 from lichain.model import Node, Record
 from lichain.schema import Schema, schema
@@ -14,19 +13,19 @@ from lichain.seed import identities, rules
 from lichain.seed.evidence import Evidence
 from lichain.seed.facts import Fact, Facts, key_of
 from lichain.seed.faults import Faults, shown
-from lichain.seed.folders import check_files
+from lichain.seed.folders import FolderTables, Tables
 from lichain.seed.ids import Ids, check_retired, read_retired
 from lichain.seed.indicators import read_indicators
 from lichain.seed.lookups import read_aliases
 from lichain.seed.nodes import NodeRow, read_nodes
 from lichain.seed.references import References
 from lichain.seed.relationships import read_relationships
-from lichain.seed.table import Table, read_table
+from lichain.seed.table import Table
 
 
 @dataclass(slots=True)
 class _Reading:
-    folder: Path
+    tables: Tables
     schema: Schema
     faults: Faults = field(default_factory=Faults)
     nodes: dict[str, NodeRow] = field(default_factory=dict)
@@ -35,11 +34,10 @@ class _Reading:
 
     def table(self, folder: str, name: str) -> Table | None:
         """The table, or None where there is none; what cannot be read in full is remembered."""
-        path = self.folder / folder / f"{name}.csv"
-        if not (path.exists() or path.is_symlink()):
-            return None
         before = self.faults.count
-        table = read_table(path, f"{folder}/{name}.csv", self.faults)
+        table = self.tables.table(folder, name, self.faults)
+        if table is None:
+            return None
         if not table.whole or (self.faults.count > before and not table.columns):
             self.unread.add(name)
         return table
@@ -64,12 +62,12 @@ class _Reading:
         self.keep(rows)
 
 
-def read_record(folder: Path) -> Record:
-    """The graph of record of the tables in `folder`; raises TableFaults with every fault found."""
-    if not (folder / "nodes").is_dir():
-        raise InputError(f"{folder} holds no nodes/ folder of tables; name the seed folder")
-    reading = _Reading(folder, schema())
-    check_files(folder, reading.schema, reading.faults)
+def read_record(tables: Path | Tables) -> Record:
+    """The graph of record of the tables, or of those in a folder; raises TableFaults with every
+    fault found."""
+    found = FolderTables(tables) if isinstance(tables, Path) else tables
+    reading = _Reading(found, schema())
+    reading.tables.check(reading.schema, reading.faults)
     retired_table = reading.table("lookups", "retired")
     retired = read_retired(retired_table, reading.faults) if retired_table else {}
     sources = _read_nodes(reading, retired)
@@ -88,6 +86,15 @@ def read_record(folder: Path) -> Record:
         for id_, row in sorted(reading.nodes.items())
     }
     return Record(nodes, facts.relationships(), facts.claims)
+
+
+def names_in(folder: Path) -> References:
+    """The names of all nodes of the tables in `folder`, whatever else is wrong with them."""
+    reading = _Reading(FolderTables(folder), schema())
+    retired_table = reading.table("lookups", "retired")
+    retired = read_retired(retired_table, reading.faults) if retired_table else {}
+    _read_nodes(reading, retired)
+    return _references(reading, _ids(reading, retired))
 
 
 def _read_nodes(reading: _Reading, retired: dict[str, str]) -> Evidence:

@@ -49,6 +49,11 @@ class Table:
 def read_table(path: Path, file: str, faults: Faults) -> Table:
     """The table in `path`; its faults go to `faults`, and what cannot be read is left out."""
     lines, whole = read_lines(path, file, faults)
+    return table_of(lines, file, faults, whole=whole)
+
+
+def table_of(lines: list[Line], file: str, faults: Faults, *, whole: bool) -> Table:
+    """The table of a header and rows; a row of another length is a fault and left out."""
     if not lines:
         if whole:
             faults.add(file, 0, "", "has no header row; write the column names in the first row")
