@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +12,7 @@ import typer
 
 from lichain.cli.language import LangOption, detect
 from lichain.cli.options import SeedOption, record_of
-from lichain.errors import UnknownName
+from lichain.errors import InputError, UnknownName
 
 _PANEL = "Evidence and names"
 
@@ -48,9 +49,23 @@ def evidence(
 
 
 def resolve(
-    name: Annotated[
-        str, typer.Argument(help="A name in any spelling, an id or a stock code. 任意写法的名称。")
-    ],
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="NAME…",
+            help="Names in any spelling, ids or stock codes. 任意写法的名称。",
+            show_default=False,
+        ),
+    ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option(
+            "--file",
+            help="A file of names, one a line; - is standard input. 名称文件，每行一个。",
+            show_default=False,
+            allow_dash=True,
+        ),
+    ] = None,
     type: Annotated[
         list[str] | None,
         typer.Option(
@@ -61,16 +76,20 @@ def resolve(
     seed: SeedOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Say whom or what a name means and how it matched, or what else it may mean. 名称归一。
+    """Say whom or what names mean and how each matched, or what else it may mean. 名称归一。
 
-    Example: lichain resolve 寧德時代
+    One name is told in words; several, or a file of them, as CSV with a line for each.
+    Example: lichain resolve 寧德時代 CATL 300750 --type Enterprise
     """
     from lichain.identity import NameIndex, describe, explain
     from lichain.identity.naming import named
-    from lichain.render.safe import short
+    from lichain.render.resolved import in_words, to_csv
     from lichain.schema import schema
 
     chosen = lang or detect()
+    texts = [*(names or []), *(_lines(file) if file else [])]
+    if not texts:
+        raise InputError("there is no name to resolve; give names, or --file with one a line")
     record = record_of(seed)
     for kind in type or []:
         if kind not in schema().nodes:
@@ -78,29 +97,34 @@ def resolve(
                 f"--type {kind!r} is not a node type; the types are {', '.join(schema().nodes)}"
             )
     types = frozenset().union(*(schema().subtypes(kind) for kind in type)) if type else None
-    names = NameIndex(named(node.id, node.type, node.properties) for node in record.nodes.values())
-    found = describe(names, name, types)
+    index = NameIndex(named(node.id, node.type, node.properties) for node in record.nodes.values())
+    found = [describe(index, text, types) for text in texts]
+    one = found[0] if len(found) == 1 and file is None else None
     if as_json:
-        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2, default=str))
-    elif found.status == "matched":
-        match = found.matches[0]
-        node = record.nodes[match.id]
-        typer.echo(
-            f"{match.id}  {schema().nodes[match.type].zh if chosen.value == 'zh' else match.type}"
+        shown = asdict(one) if one else [asdict(each) for each in found]
+        typer.echo(json.dumps(shown, ensure_ascii=False, indent=2, default=str))
+    elif one is None:
+        typer.echo(to_csv(found, record.nodes), nl=False)
+    elif one.status == "matched":
+        for line in in_words(one, record.nodes, chosen.value):
+            typer.echo(line)
+    if one is not None and one.status != "matched":
+        raise UnknownName(explain(one, " or ".join(type) if type else "entry"))
+    if lost := sum(each.status != "matched" for each in found):
+        raise UnknownName(
+            f"{lost} of {len(found)} names match nothing, or more than one thing; see the column status",
+            f"{len(found)} 个名称中有 {lost} 个未匹配或有歧义；见 status 列",
         )
-        typer.echo(f"  {short(node.name('zh'))} / {short(node.name('en'))}")
-        how = chosen.pick(
-            f"matched {match.name!r} ({match.rule.name.lower()})",
-            f"匹配：{match.name}（{_RULES[match.rule.name]}）",
-        )
-        typer.echo(f"  {how}")
-    if found.status != "matched":
-        raise UnknownName(explain(found, " or ".join(type) if type else "entry"))
 
 
-_RULES = {
-    "ID": "编号",
-    "TEXT": "原文一致",
-    "FOLDED": "忽略繁简、全半角、大小写与标点",
-    "STRIPPED": "忽略公司形式或地区后缀",
-}
+def _lines(file: Path) -> list[str]:
+    """The lines of the file that are not blank."""
+    try:
+        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise InputError(f"{file} is not UTF-8 at byte {fault.start}; save it as UTF-8") from fault
+    except OSError as fault:
+        raise InputError(
+            f"{file} cannot be read: {fault.strerror}; name a file of names"
+        ) from fault
+    return [line.strip() for line in text.splitlines() if line.strip()]
