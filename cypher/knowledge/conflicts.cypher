@@ -1,12 +1,12 @@
 // ---
 // title_zh: 哪些声明相互矛盾
 // title_en: Which claims contradict each other
-// about_zh: 成对列出：同一主体、范围、指标与期间而数值不能同时成立的数字（出自不同来源；实际与估计放在一起比较，目标、规划各自比较）；同时成立而数额不同的持股；同一日期的不同状态；已结束或取消而仍记为进行中的供应；同时在两处互不隶属的总部。两条都保留，由读者判断。
-// about_en: "In pairs: numbers of one subject, scope, metric and period that different sources give and that cannot both hold (actuals and estimates are compared together, targets and plans each among themselves); stakes at one time that differ; two statuses on one date; supply recorded as ended or cancelled and as going on; head offices at one time in two places of which neither lies in the other. Both are kept; the reader judges."
+// about_zh: 成对列出：同一主体、范围、指标与期间而数值不能同时成立的数字（出自不同来源；相差不超过 0.5% 视为舍入；实际与估计放在一起比较，目标、规划各自比较）；同时成立而数额不同的持股；同一日期的不同状态；已结束或取消而仍记为进行中的供应；同时在两处互不隶属的总部。两条都保留，由读者判断。
+// about_en: "In pairs: numbers of one subject, scope, metric and period that different sources give and that cannot both hold (half a percent is taken as rounding; actuals and estimates are compared together, targets and plans each among themselves); stakes at one time that differ; two statuses on one date; supply recorded as ended or cancelled and as going on; head offices at one time in two places of which neither lies in the other. Both are kept; the reader judges."
 // parameters:
 //   what: {type: any, zh: 任何事物, en: only conflicts about this thing}
 // columns:
-//   kind: {zh: 类别, en: kind, values: {number: {zh: 数值, en: number}, share: {zh: 持股比例, en: share}, status: {zh: 状态, en: status}, supply: {zh: 供应状态, en: supply}, head_office: {zh: 总部, en: head office}}}
+//   kind: {zh: 类别, en: kind, values: {number: {zh: 数值, en: number}, share: {zh: 持股比例（%）, en: share in %}, status: {zh: 状态, en: status}, supply: {zh: 供应状态, en: supply}, head_office: {zh: 总部, en: head office}}}
 //   subject: {zh: 主体, en: subject}
 //   matter: {zh: 事项, en: matter}
 //   one: {zh: 一说, en: one says, values: {exploration: {zh: 勘查评价, en: explored or evaluated}, announced: {zh: 已宣布, en: announced}, signed: {zh: 已签约, en: signed}, construction: {zh: 在建, en: under construction}, operating: {zh: 运营, en: operating}, paused: {zh: 暂停建设, en: building paused}, idle: {zh: 停产, en: idle}, closed: {zh: 关闭, en: closed}, planned: {zh: 规划, en: planned}, contracted: {zh: 已签约, en: contracted}, delivering: {zh: 供货中, en: delivering}, ended: {zh: 已结束, en: ended}, cancelled: {zh: 已取消, en: cancelled}}}
@@ -25,12 +25,14 @@ WITH number, subject,
      CASE number.bound
        WHEN 'at_most' THEN -1.0e300 WHEN 'less_than' THEN -1.0e300
        WHEN 'about' THEN 0.9 * number.base_value WHEN 'nearly' THEN 0.9 * number.base_value
+       WHEN 'exact' THEN 0.9975 * number.base_value
        ELSE number.base_value
      END AS low,
      CASE number.bound
        WHEN 'at_least' THEN 1.0e300 WHEN 'more_than' THEN 1.0e300
        WHEN 'about' THEN 1.1 * number.base_value
        WHEN 'range' THEN number.base_value * number.value_high / number.value
+       WHEN 'exact' THEN 1.0025 * number.base_value
        ELSE number.base_value
      END AS high
 WITH subject, scope, nature, number.metric AS metric, number.period AS period, coalesce(number.basis, '') AS basis,
@@ -54,7 +56,7 @@ UNION ALL
 MATCH (owner:Organization)-[a:OWNS]->(owned:Lichain)<-[b:OWNS]-(owner)
 WHERE a.key < b.key AND a.share <> b.share AND ($what IS NULL OR $what IN [owner.id, owned.id])
   AND (a.valid_from = b.valid_from OR (a.valid_from IS NULL AND b.valid_from IS NULL AND a.valid_to IS NULL AND b.valid_to IS NULL))
-RETURN 'share' AS kind, owner AS subject, [owned] AS matter, toString(a.share) + ' %' AS one, toString(b.share) + ' %' AS other,
+RETURN 'share' AS kind, owner AS subject, [owned] AS matter, a.share AS one, b.share AS other,
        COLLECT { MATCH (source:Source) WHERE source.id IN a.sources + b.sources RETURN source ORDER BY source.id } AS sources,
        [a, b] AS evidence
 ORDER BY owner.id, owned.id, a.key, b.key

@@ -1,8 +1,8 @@
 // ---
 // title_zh: 知道什么、不知道什么
 // title_en: What is known, and where knowledge stops
-// about_zh: 每个地区的每个环节，或每家企业的每个方面（供应商、客户、股东、持股、设施、产品、产能、总部）：已知（有记录的事实及其数量）、查过为无、未披露、未查。地区包括其下属全部地区，环节包括其组成部分；企业与设施按总部和所在地计入。一无所知且未查过的地区，只在点名时列出。“已知”指有记录，不等于查全。
-// about_en: "For each segment in each region, or each direction of each enterprise (suppliers, customers, owners, holdings, sites, products, capacity, head office): known, with how many facts; looked into and found empty; withheld; or not looked into. A region includes everything inside it and a segment its parts; enterprises and facilities count where they sit. Regions of which nothing is known and nobody asked are listed only when named. Known means that something is recorded, not that all is."
+// about_zh: 每个地区的每个环节，或每家企业的每个方面（供应商、客户、股东、持股、设施、产品、产能、总部）：已知（有记录的事实及其数量）、查过无记录、未披露、未查。地区包括其下属全部地区，环节包括其组成部分；企业与设施按总部和所在地计入。一无所知且未查过的地区，只在点名时列出。“已知”指有记录，不等于查全。
+// about_en: "For each segment in each region, or each direction of each enterprise (suppliers, customers, owners, holdings, sites, products, capacity, head office): known, with how many facts; looked into and nothing found; withheld; or not looked into. A region includes everything inside it and a segment its parts; enterprises and facilities count where they sit. Regions of which nothing is known and nobody asked are listed only when named. Known means that something is recorded, not that all is."
 // parameters:
 //   of: {type: text, values: coverage_of, default: regions, zh: 按地区或按企业, en: regions or enterprises}
 //   level: {type: text, values: region_kind, default: province, zh: 地区级别, en: level of the regions}
@@ -12,7 +12,7 @@
 // columns:
 //   subject: {zh: 主体, en: subject}
 //   matter: {zh: 事项, en: matter, values: coverage_direction}
-//   state: {zh: 状态, en: state, values: {known: {zh: 已知, en: known}, empty: {zh: 查过为无, en: found empty}, withheld: {zh: 未披露, en: withheld}, not_looked_into: {zh: 未查, en: not looked into}}}
+//   state: {zh: 状态, en: state, values: {known: {zh: 已知, en: known}, empty: {zh: 查过无记录, en: nothing found}, withheld: {zh: 未披露, en: withheld}, not_looked_into: {zh: 未查, en: not looked into}}}
 //   facts: {zh: 事实数, en: facts}
 //   recorded: {zh: 最近记录, en: last recorded}
 //   looked: {zh: 查阅日期, en: looked on}
@@ -47,7 +47,7 @@ RETURN region AS subject, segment AS matter,
        CASE
          WHEN links <> [] THEN 'known'
          WHEN any(look IN looks WHERE look.outcome = 'withheld') THEN 'withheld'
-         WHEN any(look IN looks WHERE look.outcome = 'empty') THEN 'empty'
+         WHEN looks <> [] THEN 'empty'
          ELSE 'not_looked_into'
        END AS state,
        size(links) AS facts,
@@ -85,7 +85,7 @@ RETURN enterprise AS subject, direction AS matter,
        CASE
          WHEN links <> [] THEN 'known'
          WHEN any(look IN looks WHERE look.outcome = 'withheld') THEN 'withheld'
-         WHEN any(look IN looks WHERE look.outcome = 'empty') THEN 'empty'
+         WHEN looks <> [] THEN 'empty'
          ELSE 'not_looked_into'
        END AS state,
        size(links) AS facts,

@@ -29,7 +29,9 @@ def _state(links: list[Relationship], looks: list[Relationship]) -> str:
     outcomes = {look.properties["outcome"] for look in looks}
     if links:
         return "known"
-    return next((one for one in ("withheld", "empty") if one in outcomes), "not_looked_into")
+    if "withheld" in outcomes:
+        return "withheld"
+    return "empty" if looks else "not_looked_into"
 
 
 def _row(
@@ -115,9 +117,9 @@ def _between(number: dict[str, Value]) -> tuple[float, float]:
         return base, inf
     if number["bound"] == "range":
         return base, base * float(str(number["value_high"])) / float(str(number["value"]))
-    return {"about": (0.9 * base, 1.1 * base), "nearly": (0.9 * base, base)}.get(
-        str(number["bound"]), (base, base)
-    )
+    spans = {"about": (0.9, 1.1), "nearly": (0.9, 1.0), "exact": (0.9975, 1.0025)}
+    low, high = spans[str(number["bound"])]
+    return low * base, high * base
 
 
 def _numbers(facts: Facts) -> Rows:

@@ -136,6 +136,7 @@ TABLES = {
         r-far     production    p-ore           5.8    exact     t           2022    estimate  other
         r-far     production    p-ore           5.2    about     t           2022    actual    other
         r-far     production    p-ore           4      at_most   t           2022    actual    other
+        r-far     production    p-ore           5.01   exact     t           2022    actual    other
         r-far     production    p-ore           9      exact     t           2022    target    other
         r-far     production    p-ore           6      exact     t           2023    actual    other
         r-far     capacity      p-ore           5      at_least  t_per_year  2023    target    paper

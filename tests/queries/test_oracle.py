@@ -283,7 +283,7 @@ def test_neighbours_and_evidence(world: World) -> None:
 
 
 def test_claims_of_source(world: World) -> None:
-    for source in world.facts.of_type("Source"):
+    for source in some_of(world, "Source"):
         told = lambda row: (row["fact"][1].key, row["claim"])  # noqa: E731
         agree(world, "claims_of_source", told, source=source)
 

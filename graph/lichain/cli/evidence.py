@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from lichain import resources
 from lichain.cli.language import LangOption, detect
 from lichain.cli.options import SeedOption, record_of
 from lichain.errors import InputError, UnknownName
@@ -81,32 +82,31 @@ def resolve(
     One name is told in words; several, or a file of them, as CSV with a line for each.
     Example: lichain resolve 寧德時代 CATL 300750 --type Enterprise
     """
-    from lichain.identity import NameIndex, describe, explain
-    from lichain.identity.naming import named
+    from lichain.identity import describe, explain
     from lichain.render.resolved import in_words, to_csv
     from lichain.schema import schema
+    from lichain.seed.record import read_names
 
     chosen = lang or detect()
     texts = [*(names or []), *(_lines(file) if file else [])]
     if not texts:
         raise InputError("there is no name to resolve; give names, or --file with one a line")
-    record = record_of(seed)
+    references, nodes = read_names(seed or resources.folder("seed"))
     for kind in type or []:
         if kind not in schema().nodes:
             raise UnknownName(
                 f"--type {kind!r} is not a node type; the types are {', '.join(schema().nodes)}"
             )
     types = frozenset().union(*(schema().subtypes(kind) for kind in type)) if type else None
-    index = NameIndex(named(node.id, node.type, node.properties) for node in record.nodes.values())
-    found = [describe(index, text, types) for text in texts]
+    found = [describe(references.names, text, types) for text in texts]
     one = found[0] if len(found) == 1 and file is None else None
     if as_json:
         shown = asdict(one) if one else [asdict(each) for each in found]
         typer.echo(json.dumps(shown, ensure_ascii=False, indent=2, default=str))
     elif one is None:
-        typer.echo(to_csv(found, record.nodes), nl=False)
+        typer.echo(to_csv(found, nodes), nl=False)
     elif one.status == "matched":
-        for line in in_words(one, record.nodes, chosen.value):
+        for line in in_words(one, nodes, chosen.value):
             typer.echo(line)
     if one is not None and one.status != "matched":
         raise UnknownName(explain(one, " or ".join(type) if type else "entry"))

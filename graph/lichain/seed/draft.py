@@ -13,7 +13,7 @@ from lichain.errors import InputError, TableFaults
 from lichain.schema import Property, schema, values
 from lichain.seed.faults import Faults
 from lichain.seed.layout import Layout, find_layout, layouts
-from lichain.seed.record import names_in
+from lichain.seed.record import read_names
 from lichain.seed.table import Row
 
 _GIVEN = "the command line"
@@ -63,7 +63,7 @@ def _settle(layout: Layout, cells: dict[str, str], folder: Path) -> None:
     """Checks every cell by its type; names become ids."""
     faults, row = Faults(), Row(_GIVEN, 0, cells)
     wanted = [p for n, p in layout.columns.items() if p.type == "ref" and cells[n]]
-    names = names_in(folder) if wanted else None
+    names = read_names(folder)[0] if wanted else None
     for column, prop in layout.columns.items():
         if not cells[column]:
             continue

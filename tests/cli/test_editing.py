@@ -1,0 +1,72 @@
+"""new, export, import, check of a workbook, and names in bulk on the command line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from ..graph import SEED
+from .conftest import Command
+
+
+def test_new_prints_a_row_and_what_is_missing(command: Command) -> None:
+    done = command("new", "supplies", "from=宁德时代", "to=Tesla", "--lang", "en")
+    assert done.code == 0, done.errors
+    row = next(csv.DictReader(io.StringIO(done.output)))
+    assert (row["from"], row["to"]) == ("catl", "tesla")
+    assert "missing: confidence: [disclosed, reported, inferred]" in done.errors
+    assert "尚缺：source（来源）" in command("new", "supplies", "--lang", "zh").errors
+    assert command("new", "supplies", "from").code == 2
+
+
+def test_out_to_excel_and_back(command: Command, tmp_path: Path) -> None:
+    folder, book = tmp_path / "seed", tmp_path / "t.xlsx"
+    shutil.copytree(SEED, folder)
+    assert command("export", "--xlsx", str(book), "--seed", str(folder)).code == 0
+    assert "in order" in command("check", str(book), "--lang", "en").output
+    back = command("import", str(book), "--seed", str(folder), "--lang", "en")
+    assert back.output.endswith("0 tables changed\n")
+    found = load_workbook(book)
+    sheet = found["Enterprise"]
+    header = [cell.value for cell in sheet[1]]
+    sheet.cell(2, header.index("name_en") + 1).value = "A New Name"
+    found.save(book)
+    changed = command("import", str(book), "--seed", str(folder), "--lang", "en")
+    assert "nodes/Enterprise.csv: +1 -1" in changed.output
+    assert "A New Name" in (folder / "nodes/Enterprise.csv").read_text(encoding="utf-8")
+
+
+def test_a_workbook_at_fault_changes_nothing(command: Command, tmp_path: Path) -> None:
+    folder, book = tmp_path / "seed", tmp_path / "t.xlsx"
+    shutil.copytree(SEED, folder)
+    assert command("export", "--xlsx", str(book), "--seed", str(folder)).code == 0
+    found = load_workbook(book)
+    found["SUPPLIES"].cell(2, 1).value = "nobody at all"
+    found["Region"].cell(2, 2).value = "改名"
+    found.save(book)
+    before = {path: path.read_bytes() for path in folder.glob("*/*.csv")}
+    done = command("import", str(book), "--seed", str(folder))
+    assert done.code == 2
+    assert "t.xlsx SUPPLIES:2: from: no Enterprise is called 'nobody at all'" in done.errors
+    assert {path: path.read_bytes() for path in folder.glob("*/*.csv")} == before
+
+
+def test_names_in_bulk(command: Command, tmp_path: Path) -> None:
+    names = tmp_path / "names.txt"
+    names.write_text("\ufeff寧德時代\n\n300750\n天奇\n", encoding="utf-8")
+    done = command("resolve", "--file", str(names), "--type", "Enterprise")
+    assert done.code == 3
+    assert "1 of 3 names match nothing" in done.errors
+    rows = list(csv.DictReader(io.StringIO(done.output)))
+    assert [row["id"] for row in rows] == ["catl", "catl", ""]
+    assert rows[2]["status"] == "unknown"
+    assert "tianqi-automation" in rows[2]["may_be"]
+    both = json.loads(command("resolve", "CATL", "BYD", "--json").output)
+    assert [one["matches"][0]["id"] for one in both] == ["catl", "byd"]
+    assert command("resolve").code == 2
+    assert command("resolve", "--file", str(tmp_path / "none")).code == 2
