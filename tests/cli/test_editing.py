@@ -5,13 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
 from pathlib import Path
 
 from openpyxl import load_workbook
 
-from ..graph import SEED
+from lichain.seed.format import format_tables
+
+from ..seed.conftest import Seed
 from .conftest import Command
+
+
+def small(tmp_path: Path) -> Path:
+    """A folder with a few tables, formatted."""
+    seed = Seed(tmp_path / "seed")
+    format_tables(seed.folder)
+    return seed.folder
 
 
 def test_new_prints_a_row_and_what_is_missing(command: Command) -> None:
@@ -24,11 +32,17 @@ def test_new_prints_a_row_and_what_is_missing(command: Command) -> None:
     assert command("new", "supplies", "from").code == 2
 
 
+def test_check_lists_what_is_missing(command: Command) -> None:
+    done = command("check", "--missing", "--lang", "en")
+    assert "lack HEADQUARTERED_IN: " in done.output
+    assert " more\n" in done.output
+    assert "个缺 HEADQUARTERED_IN：" in command("check", "--missing", "--lang", "zh").output
+
+
 def test_out_to_excel_and_back(command: Command, tmp_path: Path) -> None:
-    folder, book = tmp_path / "seed", tmp_path / "t.xlsx"
-    shutil.copytree(SEED, folder)
+    folder, book = small(tmp_path), tmp_path / "t.xlsx"
     assert command("export", "--xlsx", str(book), "--seed", str(folder)).code == 0
-    assert "in order" in command("check", str(book), "--lang", "en").output
+    assert "in order" in command("check", str(book), "--seed", str(folder), "--lang", "en").output
     back = command("import", str(book), "--seed", str(folder), "--lang", "en")
     assert back.output.endswith("0 tables changed\n")
     found = load_workbook(book)
@@ -42,8 +56,7 @@ def test_out_to_excel_and_back(command: Command, tmp_path: Path) -> None:
 
 
 def test_a_workbook_at_fault_changes_nothing(command: Command, tmp_path: Path) -> None:
-    folder, book = tmp_path / "seed", tmp_path / "t.xlsx"
-    shutil.copytree(SEED, folder)
+    folder, book = small(tmp_path), tmp_path / "t.xlsx"
     assert command("export", "--xlsx", str(book), "--seed", str(folder)).code == 0
     found = load_workbook(book)
     found["SUPPLIES"].cell(2, 1).value = "nobody at all"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lichain.errors import InputError, TableFaults
-from lichain.seed.expectations import check_expectations
+from lichain.seed.expectations import check_expectations, find_gaps
 
 from .conftest import Seed
 
@@ -58,6 +58,23 @@ def test_a_rate_that_is_missed_fails(seed: Seed) -> None:
         "expectations.yaml:3: Region: expects latitude in at least 50 % of 2, the tables give 0; fill it in, or lower the expectation",
         "expectations.yaml:4: Region: expects HAS_RESOURCE in at least 1 % of 2, the tables give 0; fill it in, or lower the expectation",
     ]
+
+
+def test_what_is_missing_is_listed(seed: Seed) -> None:
+    text = "Region: {filled: {code: 0, latitude: 0}, linked: {PART_OF: 0, HAS_RESOURCE: 0}}\n"
+    seed.write("expectations.yaml", text + "SUPPLIES: {filled: {volume: 0}}\n")
+    found = find_gaps(seed.folder / "expectations.yaml", seed.read())
+    assert [(gap.name, gap.part, gap.lacking, gap.count) for gap in found] == [
+        ("Region", "latitude", ("cn", "cn-360000"), 2),
+        ("Region", "HAS_RESOURCE", ("cn", "cn-360000"), 2),
+        (
+            "SUPPLIES",
+            "volume",
+            ("SUPPLIES:byd>catl;product=lfp;status=delivering;valid_from=2023",),
+            1,
+        ),
+    ]
+    assert find_gaps(seed.folder / "none.yaml", seed.read()) == []
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ DocumentsOption = Annotated[
         show_default=False,
     ),
 ]
+_MOST_GAPS = 20
 _JSON = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
 
 
@@ -43,11 +44,17 @@ def check(
     ] = None,
     seed: SeedOption = None,
     documents: DocumentsOption = None,
+    missing: Annotated[
+        bool,
+        typer.Option(
+            "--missing", help="Also list what lacks a name, a place, a segment … 列出尚缺的内容。"
+        ),
+    ] = False,
     lang: LangOption = None,
 ) -> None:
     """Read and check the tables; no database is touched. 检查数据表，不涉及数据库。
 
-    Example: lichain check tables.xlsx
+    Example: lichain check tables.xlsx --missing
     """
     chosen = lang or detect()
     record, checked = _read(seed, documents, workbook)
@@ -66,6 +73,8 @@ def check(
                 f"{checked} spans agree with the documents", f"{checked} 处原文位置校验一致"
             )
         )
+    if missing:
+        _print_gaps(seed, record, chosen)
 
 
 def plan(
@@ -141,13 +150,32 @@ def _read(
 
 
 def _expect(seed: Path | None, record: Record) -> None:
-    from lichain import resources
     from lichain.seed.expectations import check_expectations
 
-    for warning in check_expectations(
-        (seed or resources.folder("seed")) / "expectations.yaml", record
-    ):
+    for warning in check_expectations(_expectations(seed), record):
         typer.echo(f"lichain: {warning}", err=True)
+
+
+def _expectations(seed: Path | None) -> Path:
+    from lichain import resources
+
+    return (seed or resources.folder("seed")) / "expectations.yaml"
+
+
+def _print_gaps(seed: Path | None, record: Record, lang: Lang) -> None:
+    """A line for each property or relationship that is not everywhere, with what lacks it."""
+    from lichain.seed.expectations import find_gaps
+
+    for gap in find_gaps(_expectations(seed), record):
+        shown = lang.pick(", ", "、").join(gap.lacking[:_MOST_GAPS])
+        rest = len(gap.lacking) - _MOST_GAPS
+        more = lang.pick(f" and {rest} more", f" 等另外 {rest} 个") if rest > 0 else ""
+        typer.echo(
+            lang.pick(
+                f"{gap.name}: {len(gap.lacking)} of {gap.count} lack {gap.part}: {shown}{more}",
+                f"{gap.name}：{gap.count} 个中有 {len(gap.lacking)} 个缺 {gap.part}：{shown}{more}",
+            )
+        )
 
 
 def _print_plan(found: Plan, lang: Lang, title: str) -> None:

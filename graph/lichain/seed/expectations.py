@@ -51,7 +51,7 @@ def check_expectations(path: Path, record: Record) -> list[str]:
                 f"{where}: expects at most {bound.number}, the tables give {count}; look for doubles"
             )
         if bound.side in _RATES and count:
-            having = _having(record, bound)
+            having = count - len(_lacking(record, bound))
             if 100 * having < bound.number * count:
                 wanted = f"expects {bound.part} in at least {bound.number} % of {count}"
                 message = (
@@ -63,21 +63,44 @@ def check_expectations(path: Path, record: Record) -> list[str]:
     return warnings
 
 
-def _having(record: Record, bound: _Bound) -> int:
-    """How many of the bound's things have its property or relationship."""
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What ought to be there by the file's rates: `lacking` of `count` things of `name` have no
+    `part`; ids of nodes, keys of relationships."""
+
+    name: str
+    part: str
+    lacking: tuple[str, ...]
+    count: int
+
+
+def find_gaps(path: Path, record: Record) -> list[Gap]:
+    """Everything that lacks what the file's `filled` and `linked` speak of."""
+    counts = record.counts()
+    return [
+        Gap(bound.name, bound.part, lacking, counts[bound.name])
+        for bound in (_read(path) if path.exists() else [])
+        if bound.side in _RATES and (lacking := _lacking(record, bound))
+    ]
+
+
+def _lacking(record: Record, bound: _Bound) -> tuple[str, ...]:
+    """Which of the bound's things are without its property or relationship."""
     if bound.name in schema().relationships:
-        links = (link for link in record.relationships.values() if link.type == bound.name)
-        return sum(bound.part in link.properties for link in links)
+        links = record.relationships.values()
+        return tuple(
+            x.key for x in links if x.type == bound.name and bound.part not in x.properties
+        )
     nodes = [node for node in record.nodes.values() if node.type == bound.name]
     if bound.side == "filled":
-        return sum(bound.part in node.properties for node in nodes)
+        return tuple(node.id for node in nodes if bound.part not in node.properties)
     ends = {
         end
         for link in record.relationships.values()
         if link.type == bound.part
         for end in (link.start, link.end)
     }
-    return sum(node.id in ends for node in nodes)
+    return tuple(node.id for node in nodes if node.id not in ends)
 
 
 def _read(path: Path) -> list[_Bound]:
