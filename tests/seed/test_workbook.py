@@ -216,6 +216,8 @@ def test_a_file_that_is_no_workbook(tmp_path: Path) -> None:
             WorkbookTables(path)
     with pytest.raises(InputError, match="cannot be read: No such file"):
         WorkbookTables(tmp_path / "none.xlsx")
+    with pytest.raises(InputError, match="is a folder, not a workbook; give a folder of tables as"):
+        WorkbookTables(tmp_path)
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("a.txt", "no workbook")
     with pytest.raises(InputError, match="is not an Excel workbook"):

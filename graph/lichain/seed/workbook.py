@@ -141,6 +141,8 @@ def _opened(path: Path) -> Any:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
+    if path.is_dir():
+        raise InputError(f"{path} is a folder, not a workbook; give a folder of tables as --seed")
     try:
         _check_size(path)
         return load_workbook(path, data_only=False, keep_links=False)
