@@ -76,6 +76,10 @@ CELLS = [
     (LINK, "locator", "", "2: locator: is empty; say where in the source, as start-end, p. 16, row 12"),
     (LINK, "locator", "somewhere", "2: locator: 'somewhere' is not a place; write start-end, p. 16"),
     (NODE, "locator", "4-4", "2: locator: '4-4' ends before it begins; write the first character, a hyph"),
+    (LINK, "locator", "near " + "x" * 61, "is not a place; write start-end, p. 16, row 12, article 3, near"),
+    (NODE, "stock_code", "ALB.NYSE", "'ALB.NYSE' is not a stock code with its exchange; write the exchange"),
+    (NODE, "stock_code", "6752.KS", "'6752.KS' is not a stock code with its exchange; write it like"),
+    (REGION, "code", "US-TENN", "2: code: 'US-TENN' is neither a GB/T 2260 code of six digits nor an ISO"),
     (NODE, "locator", "04-12", "2: locator: '04-12' is not a place"),
     (NODE, "sha256", "", "nodes/Enterprise.csv:2: sha256: is empty; a span needs the SHA-256 of its text"),
     (NODE, "sha256", SPAN[:63], "2: sha256: '" + SPAN[:63] + "' is not a SHA-256; write its 64 hexad"),
@@ -120,3 +124,35 @@ def test_a_bad_cell_is_one_fault(
 def _follows(fault: str, column: str, file: str) -> bool:
     """A node without its id is one that nothing can name."""
     return column == "id" and not fault.startswith(file)
+
+
+LOOK = {"looked_on": "2026-11-24", "outcome": "empty", "source": "paper", "locator": "near words",
+        "confidence": "inferred", "recorded_at": "2026-11-24"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        (
+            {"from": "byd"},
+            "direction: is empty; what was looked for in 'byd' is told by its direction",
+        ),
+        ({"from": "cn"}, "segment: is empty; what was looked for in 'cn' is told by its segment"),
+        (
+            {"from": "cn", "segment": "cell", "direction": "owners"},
+            "direction: 'owners' is of enterprises; clear it for the region 'cn'",
+        ),
+    ],
+)
+def test_a_search_says_what_was_looked_for(seed: Seed, row: dict[str, str], fault: str) -> None:
+    cell = {"id": "cell", "name_zh": "电芯", "stage": "midstream", "position": "1"}
+    proof = {name: LOOK[name] for name in ("source", "locator", "confidence", "recorded_at")}
+    seed.add("nodes/Segment.csv", {**cell, **proof})
+    seed.add("relationships/LOOKED_INTO.csv", {"direction": "", "segment": "", **row, **LOOK})
+    assert seed.fault() == f"relationships/LOOKED_INTO.csv:2: {fault}"
+
+
+def test_a_search_that_says_it_is_read(seed: Seed) -> None:
+    seed.add("relationships/LOOKED_INTO.csv", {"from": "byd", "direction": "owners", **LOOK})
+    link = next(x for x in seed.read().relationships.values() if x.type == "LOOKED_INTO")
+    assert (link.start, link.end, link.properties["outcome"]) == ("byd", "paper", "empty")

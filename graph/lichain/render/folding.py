@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from lichain.model import CONFIDENCE, Lang
+from lichain.model import CONFIDENCE, Lang, Node
 from lichain.queries.question import Column, Fold, Question
 from lichain.render import cells
 from lichain.result import Evidence, Result, Row
@@ -22,7 +22,8 @@ def folded(result: Result, lang: Lang) -> Result:
     columns = {column.name: column for column in result.question.columns}
     groups: dict[str, list[Row]] = {}
     for row in result.rows:
-        groups.setdefault(cells.cell(columns[fold.by], row.values, lang), []).append(row)
+        subject = row.values[fold.by]
+        groups.setdefault(subject.id if isinstance(subject, Node) else subject, []).append(row)
     rows = tuple(_row(group, fold, columns, lang) for group in groups.values())
     return replace(result, question=_question(result.question, fold, columns), rows=rows)
 

@@ -37,7 +37,7 @@ def _stock_code(text: str) -> str:
 
 def _stock_fix(code: str, market: str) -> str:
     full = code.zfill(6)
-    if len(code) < 6 and market not in ("SH", "TW") and _exchanges()["SZ"].fullmatch(full):
+    if len(code) < 6 and market in ("SZ", code) and _exchanges()["SZ"].fullmatch(full):
         return f"its leading zeros may be lost: write {full}.SZ if that is meant"
     if code != market and market not in _exchanges():
         return f"write the exchange as one of {', '.join(_exchanges())}, like 300750.SZ"
