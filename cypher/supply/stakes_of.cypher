@@ -9,6 +9,7 @@
 //   owner: {zh: 股东, en: owner}
 //   share: {zh: 持股比例（%）, en: share (%)}
 //   owned: {zh: 被持有方, en: owned}
+//   status: {zh: 状态, en: status, values: stake_status}
 //   from: {zh: 起, en: from}
 //   until: {zh: 止, en: until}
 //   evidence: {zh: 证据, en: evidence}
@@ -20,5 +21,6 @@
 MATCH (thing:Lichain {id: $what})
 MATCH (thing)-[stake:OWNS]-(:Lichain)
 WITH DISTINCT stake, startNode(stake) AS owner, endNode(stake) AS owned
-RETURN owner, stake.share AS share, owned, stake.valid_from AS from, stake.valid_to AS until, [stake] AS evidence
+RETURN owner, stake.share AS share, owned, coalesce(stake.status, 'held') AS status,
+       stake.valid_from AS from, stake.valid_to AS until, [stake] AS evidence
 ORDER BY owner.id, owned.id, stake.key
