@@ -56,6 +56,7 @@ UNION ALL
 MATCH (owner:Organization)-[a:OWNS]->(owned:Lichain)<-[b:OWNS]-(owner)
 WHERE a.key < b.key AND a.share <> b.share AND ($what IS NULL OR $what IN [owner.id, owned.id])
   AND (a.valid_from = b.valid_from OR (a.valid_from IS NULL AND b.valid_from IS NULL AND a.valid_to IS NULL AND b.valid_to IS NULL))
+  AND coalesce(a.valid_to, '9999') > coalesce(b.valid_from, '') AND coalesce(b.valid_to, '9999') > coalesce(a.valid_from, '')
 RETURN 'share' AS kind, owner AS subject, [owned] AS matter, a.share AS one, b.share AS other,
        COLLECT { MATCH (source:Source) WHERE source.id IN a.sources + b.sources RETURN source ORDER BY source.id } AS sources,
        [a, b] AS evidence
@@ -81,7 +82,7 @@ ORDER BY supplier.id, customer.id, a.key, b.key
 UNION ALL
 MATCH (one:Region)<-[a:HEADQUARTERED_IN]-(who:Organization)-[b:HEADQUARTERED_IN]->(other:Region)
 WHERE one.id < other.id AND ($what IS NULL OR $what IN [who.id, one.id, other.id])
-  AND coalesce(a.valid_to, '9999') >= coalesce(b.valid_from, '') AND coalesce(b.valid_to, '9999') >= coalesce(a.valid_from, '')
+  AND coalesce(a.valid_to, '9999') > coalesce(b.valid_from, '') AND coalesce(b.valid_to, '9999') > coalesce(a.valid_from, '')
   AND NOT EXISTS { (one)-[:PART_OF*1..8]->(other) } AND NOT EXISTS { (other)-[:PART_OF*1..8]->(one) }
 RETURN 'head_office' AS kind, who AS subject, [one, other] AS matter, one, other,
        COLLECT { MATCH (source:Source) WHERE source.id IN a.sources + b.sources RETURN source ORDER BY source.id } AS sources,

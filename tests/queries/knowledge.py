@@ -159,7 +159,8 @@ def conflicts(facts: Facts) -> Rows:
         same = one.get("valid_from") == other.get("valid_from")
         open_ = not any(x.get("valid_from") is None and x.get("valid_to") for x in (one, other))
         shares = (one.get("share"), other.get("share"))
-        if a.key < b.key and None not in shares and shares[0] != shares[1] and same and open_:
+        differ = None not in shares and shares[0] != shares[1] and _at_one_time(a, b)
+        if a.key < b.key and differ and same and open_:
             rows.append(("share", a.key, b.key))
     for a, b in _pairs(facts, "ACTIVE_IN"):
         statuses = [x.properties.get("status") for x in (a, b)]
@@ -182,13 +183,18 @@ def conflicts(facts: Facts) -> Rows:
 
 
 def _two_seats(facts: Facts, a: Relationship, b: Relationship) -> bool:
-    apart = a.end != b.end and not {a.end, b.end} <= facts.regions_within(a.end)
-    apart = apart and not {a.end, b.end} <= facts.regions_within(b.end)
-    spans = [
+    ends = {a.end, b.end}
+    nested = any(ends <= facts.regions_within(end) for end in ends)
+    return len(ends) == 2 and not nested and _at_one_time(a, b)
+
+
+def _at_one_time(a: Relationship, b: Relationship) -> bool:
+    """Whether two facts held together; one that ends when the other begins did not."""
+    one, other = (
         (str(x.properties.get("valid_from", "")), str(x.properties.get("valid_to", "9999")))
         for x in (a, b)
-    ]
-    return apart and spans[0][1] >= spans[1][0] and spans[1][1] >= spans[0][0]
+    )
+    return one[1] > other[0] and other[1] > one[0]
 
 
 def _heard(facts: Facts, link: Relationship) -> str:

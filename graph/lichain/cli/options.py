@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -71,7 +71,8 @@ def progress(lang: Lang) -> Callable[[str], None]:
         if kind == last_kind and time.monotonic() - last_at < 2:
             return
         last_kind, last_at = kind, time.monotonic()
-        typer.echo(text, err=True)
+        with suppress(BrokenPipeError):  # whoever watched has gone; the work goes on
+            typer.echo(text, err=True)
 
     return report
 
