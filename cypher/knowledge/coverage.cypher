@@ -1,18 +1,18 @@
 // ---
 // title_zh: 知道什么、不知道什么
 // title_en: What is known, and where knowledge stops
-// about_zh: 每个地区的每个环节，或每家企业的每个方面（供应商、客户、股东、持股、设施、产品、产能、总部）：已知（有记录的事实及其数量）、查过无记录、未披露、未查。地区包括其下属全部地区，环节包括其组成部分；企业与设施按总部和所在地计入。一无所知且未查过的地区，只在点名时列出。“已知”指有记录，不等于查全。
-// about_en: "For each segment in each region, or each direction of each enterprise (suppliers, customers, owners, holdings, sites, products, capacity, head office): known, with how many facts; looked into and nothing found; withheld; or not looked into. A region includes everything inside it and a segment its parts; enterprises and facilities count where they sit. Regions of which nothing is known and nobody asked are listed only when named. Known means that something is recorded, not that all is."
+// about_zh: 每个地区的每个环节，或每家企业的每个方面（供应商、客户、股东、持股、设施、产品、产能、总部）：已知（有记录的事实及其数量）、已查无记录、不予披露、已查到而尚未录入、未查；查过多次的以最近一次为准。地区包括其下属全部地区，环节包括其组成部分；企业与设施按总部（含旧址）和所在地计入。既无记录也未查过的地区，仅在指定时列出。“已知”指有记录，不等于查全。
+// about_en: "For each segment in each region, or each direction of each enterprise (suppliers, customers, owners, holdings, sites, products, capacity, head office): known, with how many facts; searched and nothing found; withheld; found but not yet recorded; or not looked into; of several searches the latest counts. A region includes everything inside it and a segment its parts; enterprises and facilities count where they sit or sat. Regions of which nothing is known and nobody asked are listed only when named. Known means that something is recorded, not that all is."
 // parameters:
 //   of: {type: text, values: coverage_of, default: regions, zh: 按地区或按企业, en: regions or enterprises}
-//   level: {type: text, values: region_kind, default: province, zh: 地区级别, en: level of the regions}
+//   level: {type: text, values: region_kind, zh: 地区级别（不填为所指地区本级，否则为省级）, en: 'level of the regions (else that of the region named, else province)'}
 //   where: {type: Region, zh: 地区（含其下属地区）, en: "only in this region, with all inside it"}
 //   segment: {type: Segment, zh: 环节, en: only this segment and its parts}
 //   enterprise: {type: Enterprise, zh: 企业, en: only this enterprise}
 // columns:
 //   subject: {zh: 主体, en: subject}
 //   matter: {zh: 事项, en: matter, values: coverage_direction}
-//   state: {zh: 状态, en: state, values: {known: {zh: 已知, en: known}, empty: {zh: 查过无记录, en: nothing found}, withheld: {zh: 未披露, en: withheld}, not_looked_into: {zh: 未查, en: not looked into}}}
+//   state: {zh: 状态, en: state, values: {known: {zh: 已知, en: known}, empty: {zh: 已查无记录, en: nothing found}, withheld: {zh: 不予披露, en: withheld}, elsewhere: {zh: 已查到、尚未录入, en: 'found, not yet recorded'}, not_looked_into: {zh: 未查, en: not looked into}}}
 //   facts: {zh: 事实数, en: facts}
 //   recorded: {zh: 最近记录, en: last recorded}
 //   looked: {zh: 查阅日期, en: looked on}
@@ -23,9 +23,10 @@
 // nothing_zh: 没有这样的地区或企业可供列出；换一个级别或地区再问。
 // nothing_en: There is no such region or enterprise to list; ask for another level or region.
 // ---
-// :param {of: 'regions', level: 'province', where: 'cn-360000', segment: null, enterprise: null}
-MATCH (region:Region {kind: $level})
-WHERE $of = 'regions' AND $enterprise IS NULL
+// :param {of: 'regions', level: null, where: 'cn-360000', segment: null, enterprise: null}
+MATCH (region:Region)
+WHERE region.kind = coalesce($level, COLLECT { MATCH (asked:Region {id: $where}) RETURN asked.kind }[0], 'province')
+  AND $of = 'regions' AND $enterprise IS NULL
   AND ($where IS NULL OR EXISTS { (region)-[:PART_OF*0..8]->(:Region {id: $where}) })
 WITH region, COLLECT {
   MATCH (region)<-[:PART_OF*0..8]-(place:Region)<-[:LOCATED_IN|HEADQUARTERED_IN]-(who:Lichain)-[active:ACTIVE_IN]->(part:Segment)
@@ -34,7 +35,7 @@ WITH region, COLLECT {
   MATCH (region)<-[:PART_OF*0..8]-(place:Region)-[active:ACTIVE_IN]->(part:Segment)
   RETURN DISTINCT active
 } AS actives, COLLECT {
-  MATCH (region)-[look:LOOKED_INTO]->(:Source) RETURN look ORDER BY look.looked_on DESC, look.key
+  MATCH (region)-[look:LOOKED_INTO]->(:Source) RETURN look ORDER BY look.looked_on DESC, look.outcome DESC, look.key
 } AS looks
 WHERE $where IS NOT NULL OR actives <> [] OR looks <> []
 MATCH (segment:Segment)
@@ -46,9 +47,9 @@ WITH region, segment, looks, [active IN actives WHERE endNode(active).id IN part
 RETURN region AS subject, segment AS matter,
        CASE
          WHEN links <> [] THEN 'known'
-         WHEN any(look IN looks WHERE look.outcome = 'withheld') THEN 'withheld'
-         WHEN looks <> [] THEN 'empty'
-         ELSE 'not_looked_into'
+         WHEN looks = [] THEN 'not_looked_into'
+         WHEN looks[0].outcome = 'found' THEN 'elsewhere'
+         ELSE looks[0].outcome
        END AS state,
        size(links) AS facts,
        reduce(last = null, link IN links |
@@ -79,14 +80,15 @@ WITH enterprise, [
 UNWIND range(0, 7) AS at
 WITH enterprise, at, matters[at].direction AS direction, matters[at].links AS links
 WITH enterprise, at, direction, links, COLLECT {
-  MATCH (enterprise)-[look:LOOKED_INTO {direction: direction}]->(:Source) RETURN look ORDER BY look.looked_on DESC, look.key
+  MATCH (enterprise)-[look:LOOKED_INTO {direction: direction}]->(:Source)
+  RETURN look ORDER BY look.looked_on DESC, look.outcome DESC, look.key
 } AS looks
 RETURN enterprise AS subject, direction AS matter,
        CASE
          WHEN links <> [] THEN 'known'
-         WHEN any(look IN looks WHERE look.outcome = 'withheld') THEN 'withheld'
-         WHEN looks <> [] THEN 'empty'
-         ELSE 'not_looked_into'
+         WHEN looks = [] THEN 'not_looked_into'
+         WHEN looks[0].outcome = 'found' THEN 'elsewhere'
+         ELSE looks[0].outcome
        END AS state,
        size(links) AS facts,
        reduce(last = null, link IN links |

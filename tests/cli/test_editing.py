@@ -30,6 +30,21 @@ def test_new_prints_a_row_and_what_is_missing(command: Command) -> None:
     assert "missing: confidence: [disclosed, reported, inferred]" in done.errors
     assert "尚缺：source（来源）" in command("new", "supplies", "--lang", "zh").errors
     assert command("new", "supplies", "from").code == 2
+    assert command("new", "supplies", "from=byd", "from=catl").code == 2
+
+
+def test_new_puts_the_row_into_its_table(command: Command, tmp_path: Path) -> None:
+    folder = small(tmp_path)
+    row = ["from=宁德时代", "to=比亚迪", "product=LFP", "status=announced", "confidence=reported"]
+    short = command("new", "supplies", *row, "--append", "--seed", str(folder))
+    assert short.code == 2
+    assert "the row still lacks source, locator" in short.errors
+    place = ["source=paper", "locator=p. 3"]
+    done = command("new", "supplies", *row, *place, "--append", "--seed", str(folder))
+    assert done.code == 0, done.errors
+    assert "in order" in command("check", "--seed", str(folder), "--lang", "en").output
+    text = (folder / "relationships/SUPPLIES.csv").read_text(encoding="utf-8")
+    assert text.count("\n") == 3
 
 
 def test_check_lists_what_is_missing(command: Command) -> None:
@@ -44,14 +59,22 @@ def test_out_to_excel_and_back(command: Command, tmp_path: Path) -> None:
     assert command("export", "--xlsx", str(book), "--seed", str(folder)).code == 0
     assert "in order" in command("check", str(book), "--seed", str(folder), "--lang", "en").output
     back = command("import", str(book), "--seed", str(folder), "--lang", "en")
-    assert back.output.endswith("0 tables changed\n")
+    assert back.output == "nothing would change\n"
+    again = command("export", "--xlsx", str(book), "--seed", str(folder))
+    assert again.code == 2
+    assert "is there already, and edits in it would be lost" in again.errors
     found = load_workbook(book)
     sheet = found["Enterprise"]
     header = [cell.value for cell in sheet[1]]
     sheet.cell(2, header.index("name_en") + 1).value = "A New Name"
     found.save(book)
-    changed = command("import", str(book), "--seed", str(folder), "--lang", "en")
-    assert "nodes/Enterprise.csv: +1 -1" in changed.output
+    before = (folder / "nodes/Enterprise.csv").read_bytes()
+    shown = command("import", str(book), "--seed", str(folder), "--lang", "en")
+    assert shown.code == 2
+    assert "nodes/Enterprise.csv: +1 -1" in shown.output
+    assert "nothing was written; give --yes" in shown.errors
+    assert (folder / "nodes/Enterprise.csv").read_bytes() == before
+    assert command("import", str(book), "--seed", str(folder), "--yes").code == 0
     assert "A New Name" in (folder / "nodes/Enterprise.csv").read_text(encoding="utf-8")
 
 
@@ -63,7 +86,7 @@ def test_a_workbook_at_fault_changes_nothing(command: Command, tmp_path: Path) -
     found["Region"].cell(2, 2).value = "改名"
     found.save(book)
     before = {path: path.read_bytes() for path in folder.glob("*/*.csv")}
-    done = command("import", str(book), "--seed", str(folder))
+    done = command("import", str(book), "--seed", str(folder), "--yes")
     assert done.code == 2
     assert "t.xlsx SUPPLIES:2: from: no Enterprise is called 'nobody at all'" in done.errors
     assert {path: path.read_bytes() for path in folder.glob("*/*.csv")} == before

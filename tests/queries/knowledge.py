@@ -6,7 +6,7 @@ from itertools import combinations
 from math import inf
 
 from lichain.model import Relationship, Value
-from lichain.schema import schema
+from lichain.schema import dates, schema
 
 from .facts import Facts
 
@@ -26,12 +26,11 @@ DIRECTIONS = {
 
 
 def _state(links: list[Relationship], looks: list[Relationship]) -> str:
-    outcomes = {look.properties["outcome"] for look in looks}
     if links:
         return "known"
-    if "withheld" in outcomes:
-        return "withheld"
-    return "empty" if looks else "not_looked_into"
+    told = [(str(x.properties["looked_on"]), str(x.properties["outcome"])) for x in looks]
+    latest = max(told, default=("", "not_looked_into"))[1]
+    return "elsewhere" if latest == "found" else latest
 
 
 def _row(
@@ -45,14 +44,15 @@ def _row(
 def coverage(
     facts: Facts,
     of: str = "regions",
-    level: str = "province",
+    level: str | None = None,
     where: str | None = None,
     segment: str | None = None,
     enterprise: str | None = None,
 ) -> Rows:
     if of == "enterprises" or enterprise:
         return sorted(_enterprises(facts, where, segment, enterprise), key=repr)
-    return sorted(_regions(facts, level, where, segment), key=repr)
+    own = facts.get(where, "kind") if where else None
+    return sorted(_regions(facts, level or own or "province", where, segment), key=repr)
 
 
 def _regions(facts: Facts, level: str, where: str | None, segment: str | None) -> Rows:
@@ -110,22 +110,28 @@ def _is_capacity(facts: Facts, link: Relationship) -> bool:
 
 
 def _between(number: dict[str, Value]) -> tuple[float, float]:
+    """The least and the most that a number says; half a percent is rounding, about is a tenth."""
     base = float(str(number["base_value"]))
     if number["bound"] in ("at_most", "less_than"):
         return -inf, base
     if number["bound"] in ("at_least", "more_than"):
         return base, inf
     if number["bound"] == "range":
-        return base, base * float(str(number["value_high"])) / float(str(number["value"]))
-    spans = {"about": (0.9, 1.1), "nearly": (0.9, 1.0), "exact": (0.9975, 1.0025)}
-    low, high = spans[str(number["bound"])]
-    return low * base, high * base
+        value = float(str(number["value"]))
+        return base, base * float(str(number["value_high"])) / value if value else inf
+    if number["bound"] == "nearly":
+        low, high = sorted((0.9 * base, base))
+        return low, high
+    slack = abs(base) * {"exact": 0.0025, "about": 0.1}[str(number["bound"])]
+    return base - slack, base + slack
 
 
 def _numbers(facts: Facts) -> Rows:
     groups: dict[tuple[object, ...], list[str]] = {}
     for id_ in facts.of_type("Indicator"):
         number = facts.nodes[id_].properties
+        if "period" not in number:
+            continue
         ends = sorted((link.properties["role"], link.end) for link in facts.out(id_, "OF"))
         was = number["nature"] in ("actual", "estimate")
         nature = "was" if was else number["nature"]
@@ -155,31 +161,53 @@ def _pairs(facts: Facts, kind: str) -> list[tuple[Relationship, Relationship]]:
 def conflicts(facts: Facts) -> Rows:
     rows = _numbers(facts)
     for a, b in _pairs(facts, "OWNS"):
-        one, other = a.properties, b.properties
-        same = one.get("valid_from") == other.get("valid_from")
-        open_ = not any(x.get("valid_from") is None and x.get("valid_to") for x in (one, other))
-        shares = (one.get("share"), other.get("share"))
-        differ = None not in shares and shares[0] != shares[1] and _at_one_time(a, b)
-        if a.key < b.key and differ and same and open_:
+        if a.key < b.key and _shares_differ(a, b):
             rows.append(("share", a.key, b.key))
     for a, b in _pairs(facts, "ACTIVE_IN"):
         statuses = [x.properties.get("status") for x in (a, b)]
-        dates = [x.properties.get("valid_from") for x in (a, b)]
+        dates_ = [x.properties.get("valid_from") for x in (a, b)]
         told = None not in statuses and "stated" not in statuses and statuses[0] != statuses[1]
-        if a.key < b.key and told and dates[0] and dates[0] == dates[1]:
+        if a.key < b.key and told and dates_[0] and dates_[0] == dates_[1]:
             rows.append(("status", a.key, b.key))
     for a, b in _pairs(facts, "SUPPLIES"):
         one, other = a.properties, b.properties
         over = one.get("status") in UNDER_WAY and other.get("status") in ("ended", "cancelled")
-        product = one.get("product") and one.get("product") == other.get("product")
-        since = str(one.get("valid_from", "")) <= str(other.get("valid_from", ""))
-        if over and product and other.get("valid_from") and since and "valid_to" not in one:
+        product = one.get("product") == other.get("product")
+        open_ = "valid_to" not in one and "valid_from" in other
+        if (
+            over
+            and product
+            and open_
+            and _first(one.get("valid_from")) <= _last(other["valid_from"])
+        ):
             rows.append(("supply", a.key, b.key))
     for id_ in facts.of_type("Organization"):
         for a, b in combinations(facts.out(id_, "HEADQUARTERED_IN"), 2):
             if _two_seats(facts, a, b):
                 rows.append(("head_office", *sorted((a.key, b.key))))
     return sorted(rows, key=repr)
+
+
+def _shares_differ(a: Relationship, b: Relationship) -> bool:
+    """Two held, or two announced, stakes that start together and are more than rounding apart."""
+    one, other = a.properties, b.properties
+    shares = [float(str(x["share"])) for x in (one, other) if "share" in x]
+    if len(shares) < 2 or abs(shares[0] - shares[1]) <= 0.005 * shares[0]:
+        return False
+    if one.get("valid_from") != other.get("valid_from"):
+        return False
+    if one.get("status", "held") != other.get("status", "held"):
+        return False
+    undated = "valid_from" not in one
+    return not (undated and ("valid_to" in one or "valid_to" in other)) and _at_one_time(a, b)
+
+
+def _first(day: Value | None) -> str:
+    return dates.first_day(str(day)) if day else ""
+
+
+def _last(day: Value | None) -> str:
+    return dates.last_day(str(day)) if day else "9999"
 
 
 def _two_seats(facts: Facts, a: Relationship, b: Relationship) -> bool:
@@ -189,17 +217,21 @@ def _two_seats(facts: Facts, a: Relationship, b: Relationship) -> bool:
 
 
 def _at_one_time(a: Relationship, b: Relationship) -> bool:
-    """Whether two facts held together; one that ends when the other begins did not."""
+    """Whether two facts surely held together; one that ends when the other begins did not."""
     one, other = (
-        (str(x.properties.get("valid_from", "")), str(x.properties.get("valid_to", "9999")))
+        (
+            _last(x.properties["valid_from"]) if "valid_from" in x.properties else "",
+            _first(x.properties.get("valid_to")) or "9999",
+        )
         for x in (a, b)
     )
     return one[1] > other[0] and other[1] > one[0]
 
 
 def _heard(facts: Facts, link: Relationship) -> str:
+    found = [facts.get(source, "published") for source in link.listed("sources")]
     recorded = str(link.properties["recorded_at"])
-    return max(facts.get(source, "published") or recorded for source in link.listed("sources"))
+    return max(_last(day) if day else recorded for day in found)
 
 
 def stale(facts: Facts, before: str, what: str | None = None) -> Rows:
@@ -213,7 +245,7 @@ def stale(facts: Facts, before: str, what: str | None = None) -> Rows:
             rows.append((reason, link.key))
     for id_ in facts.of_type("Indicator"):
         subject = next(x.end for x in facts.out(id_, "OF") if x.properties["role"] == "subject")
-        if what in (None, subject) and _is_due(facts, id_, subject, before):
+        if what in (None, subject, *_scope(facts, id_)) and _is_due(facts, id_, subject, before):
             rows.append(("target_passed", id_))
     return sorted(rows, key=repr)
 
@@ -224,21 +256,69 @@ def _stale(facts: Facts, link: Relationship, before: str) -> str | None:
     if link.type == "SUPPLIES" and found.get("status") in UNDER_WAY:
         if until is None:
             return "supply_open" if old else None
-        return "supply_over" if str(until) < before else None
+        over = _last(until) < before and not _went_on(facts, link)
+        return "supply_over" if over else None
     if link.type == "ACTIVE_IN" and found.get("status") in CHANGING and until is None and old:
-        since = str(found.get("valid_from", ""))
-        later = any(
-            x.end == link.end and str(x.properties.get("valid_from", "")) > since
-            for x in facts.out(link.start, "ACTIVE_IN")
-        )
-        return None if later else "not_operating"
+        if not facts.is_a(link.start, "Facility", "Project") or _went_further(facts, link):
+            return None
+        return "restart" if found["status"] in ("paused", "idle") else "not_operating"
     if link.type == "OWNS" and until is None and old:
         return "stake"
-    if link.type == "SUSPENDS" and until is not None and str(until) < before:
-        return "suspension_over"
-    if link.type == "LOOKED_INTO" and str(found["looked_on"]) < before:
-        return "looked"
+    if link.type == "SUSPENDS" and until is not None and _last(until) < before:
+        longer = [x for x in facts.into(link.end, "SUSPENDS") if "valid_to" in x.properties]
+        return (
+            None
+            if any(str(x.properties["valid_to"]) > str(until) for x in longer)
+            else "suspension_over"
+        )
+    if link.type == "LOOKED_INTO" and _last(found["looked_on"]) < before:
+        return None if _looked_again(facts, link) else "looked"
     return None
+
+
+def _went_on(facts: Facts, link: Relationship) -> bool:
+    """Whether a later fact of the same supply is recorded."""
+    until = str(link.properties["valid_to"])
+    return any(
+        x.key != link.key
+        and x.end == link.end
+        and x.properties.get("product") == link.properties.get("product")
+        and (
+            x.properties.get("status") in ("ended", "cancelled")
+            or str(x.properties.get("valid_from", "")) >= until
+        )
+        for x in facts.out(link.start, "SUPPLIES")
+    )
+
+
+def _went_further(facts: Facts, link: Relationship) -> bool:
+    """Whether a later status, or one without a date that ends the question, is recorded."""
+    since = str(link.properties.get("valid_from", ""))
+    return any(
+        x.end == link.end
+        and (
+            str(x.properties.get("valid_from", "")) > since
+            or (
+                "valid_from" not in x.properties
+                and x.properties.get("status") in ("operating", "closed", "cancelled")
+            )
+        )
+        for x in facts.out(link.start, "ACTIVE_IN")
+    )
+
+
+def _looked_again(facts: Facts, link: Relationship) -> bool:
+    found = link.properties
+    return any(
+        str(x.properties["looked_on"]) > str(found["looked_on"])
+        and x.properties.get("direction") == found.get("direction")
+        and x.properties.get("segment") == found.get("segment")
+        for x in facts.out(link.start, "LOOKED_INTO")
+    )
+
+
+def _scope(facts: Facts, id_: str) -> list[str]:
+    return sorted(x.end for x in facts.out(id_, "OF") if x.properties["role"] == "scope")
 
 
 def _is_due(facts: Facts, id_: str, subject: str, before: str) -> bool:
@@ -247,14 +327,14 @@ def _is_due(facts: Facts, id_: str, subject: str, before: str) -> bool:
     if target["nature"] != "target" or end is None or str(end) >= before:
         return False
     others = [
-        facts.nodes[x.start].properties
+        x.start
         for x in facts.into(subject, "OF")
-        if x.properties["role"] == "subject"
+        if x.properties["role"] == "subject" and _scope(facts, x.start) == _scope(facts, id_)
     ]
     return not any(
-        other["metric"] == target["metric"]
-        and other["nature"] in ("actual", "estimate")
-        and str(other.get("period_end", "")) >= str(end)
+        facts.get(other, "metric") == target["metric"]
+        and facts.get(other, "nature") in ("actual", "estimate")
+        and str(facts.get(other, "period_end") or "") >= str(end)
         for other in others
     )
 

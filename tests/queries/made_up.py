@@ -264,6 +264,9 @@ TABLES = {
         r-prov  -          s-rec    empty     2026-01-05  paper
         r-prov  -          s-mine   withheld  2026-01-05  paper
         r-prov  -          s-cath   found     2026-01-05  paper
+        r-far   -          s-rec    withheld  2025-01-05  paper
+        r-far   -          s-rec    empty     2026-01-05  other
+        e-emoji customers  -        found     2026-01-05  other
         """,
     "relationships/INVESTS_IN": """
         from     to     role

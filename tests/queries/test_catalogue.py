@@ -18,7 +18,7 @@ from ..graph import seed_record
 from .text import bare, literal, param_line, returned, statement
 
 QUESTIONS = list(catalogue().values())
-PLAIN_TYPES = {"any", "date", "integer", "text", "year"}
+PLAIN_TYPES = {"any", "date", "integer", "since", "text", "year"}
 REQUIRED = {
     "who_supplies", "active_in", "upstream_of", "downstream_of", "policies_covering",
     "provisions_of", "targets_and_actuals", "path_between", "neighbours_of", "evidence_for",

@@ -22,7 +22,7 @@ OPTIONAL = [q for q in QUESTIONS if not any(p.required for p in q.parameters)]
 STARTING = [
     q
     for q in QUESTIONS
-    if any(p.required and p.types != ("date",) for p in q.parameters)
+    if any(p.required and p.types != ("since",) for p in q.parameters)
     and q.name != "claims_of_source"
 ]
 COUNTING = [q for q in QUESTIONS if any(p.types == ("integer",) for p in q.parameters)]

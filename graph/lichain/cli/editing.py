@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from lichain import resources
 from lichain.cli.language import Lang, LangOption, detect
-from lichain.cli.options import SeedOption, record_of
+from lichain.cli.options import SeedOption
 from lichain.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ def new(
         list[str] | None,
         typer.Argument(help="column=value, names in any spelling. 列=值。", show_default=False),
     ] = None,
+    append: Annotated[
+        bool, typer.Option("--append", help="Put the row into the table. 直接写入数据表。")
+    ] = False,
     seed: SeedOption = None,
     lang: LangOption = None,
 ) -> None:
@@ -42,20 +46,24 @@ def new(
     """
     from datetime import date
 
-    from lichain.seed.draft import draft
+    from lichain.seed import draft
 
-    given = {}
+    given: dict[str, str] = {}
     for cell in cells or []:
         column, equals, value = cell.partition("=")
-        if not equals:
-            raise InputError(f"{cell!r} has no value; write it as column=value")
+        if not equals or column.strip() in given:
+            said = "is given twice" if equals else "has no value; write it as column=value"
+            raise InputError(f"{cell!r} {said}", f"{cell!r} 不合要求；每列写一次，格式为 列=值")
         given[column.strip()] = value.strip()
-    found = draft(table, given, seed or resources.folder("seed"), date.today())
+    folder = seed or resources.folder("seed")
+    found = draft.draft(table, given, folder, date.today())
     typer.echo(found.text(), nl=False)
-    _say_missing(found, lang or detect())
+    if append:
+        draft.append(found, folder)
+    _say_missing(found, lang or detect(), appended=append)
 
 
-def _say_missing(found: Draft, lang: Lang) -> None:
+def _say_missing(found: Draft, lang: Lang, *, appended: bool) -> None:
     from lichain.schema import schema
 
     typer.echo(
@@ -66,11 +74,13 @@ def _say_missing(found: Draft, lang: Lang) -> None:
         fix = f" [{', '.join(allowed)}]" if allowed else f" {prop.means}"
         name = lang.pick(prop.name, f"{prop.name}（{prop.zh}）")
         typer.echo(lang.pick(f"# missing: {name}:{fix}", f"# 尚缺：{name}：{fix}"), err=True)
-    if not found.missing:
+    if appended:
+        typer.echo(lang.pick("# the row is in the table", "# 已写入数据表"), err=True)
+    elif not found.missing:
         typer.echo(
             lang.pick(
-                "# nothing is missing; append the row, then `lichain format` and `lichain check`",
-                "# 已齐全；将该行追加到表中，再运行 `lichain format` 和 `lichain check`",
+                "# nothing is missing; --append puts it into the table",
+                "# 已齐全；加 --append 即写入数据表",
             ),
             err=True,
         )
@@ -91,6 +101,9 @@ def export(
     xlsx: Annotated[
         Path, typer.Option("--xlsx", help="File to write, a sheet a table. 输出的工作簿。")
     ],
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over a file that is there. 覆盖已有文件。")
+    ] = False,
     seed: SeedOption = None,
     lang: LangOption = None,
 ) -> None:
@@ -101,6 +114,11 @@ def export(
     from lichain.seed.export import export_workbook
 
     chosen = lang or detect()
+    if xlsx.exists() and not force:
+        raise InputError(
+            f"{xlsx} is there already, and edits in it would be lost; name another file, or --force",
+            f"{xlsx} 已存在，其中的修改会丢失；请换一个文件名，或加 --force",
+        )
     counts = export_workbook(seed or resources.folder("seed"), xlsx, chosen.value)
     rows = sum(counts.values())
     typer.echo(
@@ -111,18 +129,42 @@ def export(
     )
 
 
-def import_(workbook: _Xlsx, seed: SeedOption = None, lang: LangOption = None) -> None:
-    """Check a workbook and write its sheets back into the tables. 校验工作簿并写回数据表。
+def import_(
+    workbook: _Xlsx,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Write without asking. 不再询问，直接写入。")
+    ] = False,
+    seed: SeedOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Check a workbook, show what it changes, and write its sheets back. 校验工作簿并写回数据表。
 
-    Nothing is written unless all of it is in order. Tables without a sheet stay as they are.
+    Nothing is written unless all of it is in order and you agree. Tables without a sheet stay.
     Example: lichain import tables.xlsx
     """
-    from lichain.seed.taking import take_workbook
+    from lichain.cli.tables import expect
+    from lichain.seed.folders import FolderTables
+    from lichain.seed.importing import compare_workbook, take
+    from lichain.seed.record import read_record
     from lichain.seed.workbook import WorkbookTables
 
-    chosen = lang or detect()
-    record_of(seed, workbook)
-    changed = take_workbook(WorkbookTables(workbook), seed or resources.folder("seed"))
-    for one in changed:
+    chosen, folder = lang or detect(), seed or resources.folder("seed")
+    book = WorkbookTables(workbook, FolderTables(folder))
+    expect(seed, read_record(book))
+    changes = compare_workbook(book, folder)
+    for one in changes:
         typer.echo(f"{one.file}: +{one.added} -{one.removed}")
-    typer.echo(chosen.pick(f"{len(changed)} tables changed", f"{len(changed)} 个数据表有变化"))
+    if not changes:
+        typer.echo(chosen.pick("nothing would change", "没有变化"))
+        return
+    question = chosen.pick(
+        f"change these {len(changes)} tables?", f"修改这 {len(changes)} 个数据表？"
+    )
+    if not yes and not sys.stdin.isatty():
+        raise InputError(
+            "nothing was written; give --yes to write these changes",
+            "尚未写入；确认无误后加 --yes 写入",
+        )
+    if yes or typer.confirm(question):
+        take(changes)
+        typer.echo(chosen.pick(f"{len(changes)} tables changed", f"{len(changes)} 个数据表已修改"))

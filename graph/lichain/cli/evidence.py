@@ -14,6 +14,7 @@ from lichain import resources
 from lichain.cli.language import LangOption, detect
 from lichain.cli.options import SeedOption, record_of
 from lichain.errors import InputError, UnknownName
+from lichain.model import Node
 
 _PANEL = "Evidence and names"
 
@@ -91,14 +92,15 @@ def resolve(
     texts = [*(names or []), *(_lines(file) if file else [])]
     if not texts:
         raise InputError("there is no name to resolve; give names, or --file with one a line")
-    references, nodes = read_names(seed or resources.folder("seed"))
+    known = read_names(seed or resources.folder("seed"))
+    nodes = {id_: Node(id_, row.type, row.properties) for id_, row in known.nodes.items()}
     for kind in type or []:
         if kind not in schema().nodes:
             raise UnknownName(
                 f"--type {kind!r} is not a node type; the types are {', '.join(schema().nodes)}"
             )
     types = frozenset().union(*(schema().subtypes(kind) for kind in type)) if type else None
-    found = [describe(references.names, text, types) for text in texts]
+    found = [describe(known.references.names, text, types) for text in texts]
     one = found[0] if len(found) == 1 and file is None else None
     if as_json:
         shown = asdict(one) if one else [asdict(each) for each in found]

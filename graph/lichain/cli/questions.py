@@ -15,8 +15,8 @@ from lichain.queries.catalogue import catalogue
 from lichain.queries.question import Parameter, Question
 
 _PANEL = "Questions"
-_MOST, _WHOLE = 1000, 100_000
-"""Rows shown at most, and read at most where they are shown folded."""
+_MOST, _MOST_CELLS = 1000, 100_000
+"""Rows shown at most, and rows read at most to be folded."""
 
 
 def register(app: typer.Typer) -> None:
@@ -93,18 +93,21 @@ def answer(
     limit: int | None,
     uri: str | None,
 ) -> None:
-    """Asks and prints; what is read folded comes whole unless a limit is given."""
+    """Asks and prints; a question that is read folded is asked whole, folded, and cut then."""
     from lichain.queries.asking import run
     from lichain.queries.catalogue import find
+    from lichain.render.folding import folded
 
-    most = limit or (_WHOLE if find(name).fold else _MOST)
+    fold = find(name).fold is not None and format in (Format.TABLE, Format.MARKDOWN)
+    most = limit or (_MOST_CELLS if find(name).fold else _MOST)
     with opened(uri, lang) as store:
-        result = run(name, store, limit=most, **parameters)
+        result = run(name, store, limit=_MOST_CELLS if fold else most, **parameters)
+    if fold:
+        result = folded(result, lang.value, most)
     if format is Format.TABLE:
-        from lichain.render.folding import folded
         from lichain.render.table import print_result
 
-        print_result(folded(result, lang.value), lang.value, console())
+        print_result(result, lang.value, console())
         return
     from lichain.render import formats, words
 
@@ -115,10 +118,6 @@ def answer(
         Format.CSV: formats.to_csv,
         Format.MARKDOWN: formats.to_markdown,
     }
-    if format is Format.MARKDOWN:
-        from lichain.render.folding import folded
-
-        result = folded(result, lang.value)
     typer.echo(write[format](result, lang.value), nl=False)
 
 

@@ -57,6 +57,8 @@ def check(
     Example: lichain check tables.xlsx --missing
     """
     chosen = lang or detect()
+    if missing:
+        _print_gaps(seed, record_of(seed, workbook), chosen)
     record, checked = _read(seed, documents, workbook)
     counts = record.counts()
     typer.echo(
@@ -73,8 +75,6 @@ def check(
                 f"{checked} spans agree with the documents", f"{checked} 处原文位置校验一致"
             )
         )
-    if missing:
-        _print_gaps(seed, record, chosen)
 
 
 def plan(
@@ -141,7 +141,7 @@ def _read(
 ) -> tuple[Record, int]:
     """The graph of record, and how many spans agree with the documents, where they are at hand."""
     record = record_of(seed, workbook)
-    _expect(seed, record)
+    expect(seed, record)
     if documents is None:
         return record, 0
     from lichain.evidence import check_spans
@@ -149,7 +149,8 @@ def _read(
     return record, check_spans(record, documents)
 
 
-def _expect(seed: Path | None, record: Record) -> None:
+def expect(seed: Path | None, record: Record) -> None:
+    """Warns of maxima that are passed; TableFaults for minima and rates that are missed."""
     from lichain.seed.expectations import check_expectations
 
     for warning in check_expectations(_expectations(seed), record):

@@ -75,6 +75,8 @@ def _value(question: Question, parameter: Parameter, given: Any, names: GraphNam
             return _integer(parameter, given)
         if kind == "date":
             return dates.last_day(dates.check_date(str(given)))
+        if kind == "since":
+            return dates.first_day(dates.check_date(str(given)))
         if kind == "year":
             return dates.check_date(str(given))[:4]
     except ValueError as fault:

@@ -25,7 +25,7 @@ _TEXTS = ("title_zh", "title_en", "about_zh", "about_en", "nothing_zh", "nothing
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value to ask with; `types` are node types, or one of date, integer, text, year.
+    """A value to ask with; `types` are node types, or one of date (its last day), since (its first), integer, text, year.
 
     `min` and `max` bound an integer, both included.
     """

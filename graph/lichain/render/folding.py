@@ -11,8 +11,9 @@ from lichain.render import cells
 from lichain.result import Evidence, Result, Row
 
 
-def folded(result: Result, lang: Lang) -> Result:
-    """The answer as its question's `fold` says; the answer itself where it says nothing.
+def folded(result: Result, lang: Lang, most: int = 100_000) -> Result:
+    """The answer as its question's `fold` says, `most` rows of it; the answer itself where it says
+    nothing.
 
     A list says `采矿 12 (2026-11-24)`: the item, how many facts, the latest date.
     """
@@ -24,8 +25,9 @@ def folded(result: Result, lang: Lang) -> Result:
     for row in result.rows:
         subject = row.values[fold.by]
         groups.setdefault(subject.id if isinstance(subject, Node) else subject, []).append(row)
-    rows = tuple(_row(group, fold, columns, lang) for group in groups.values())
-    return replace(result, question=_question(result.question, fold, columns), rows=rows)
+    rows = tuple(_row(group, fold, columns, lang) for group in list(groups.values())[:most])
+    question = _question(result.question, fold, columns)
+    return replace(result, question=question, rows=rows, more=result.more or len(groups) > most)
 
 
 def _question(question: Question, fold: Fold, columns: Mapping[str, Column]) -> Question:

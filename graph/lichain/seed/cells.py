@@ -15,6 +15,7 @@ _ORDERED = (
     ("in_force_from", "in_force_to"),
     ("date", "end_date"),
     ("value", "value_high"),
+    ("amount", "amount_high"),
 )
 _WITH = {
     "latitude": ("longitude", "point_precision"),
@@ -22,6 +23,10 @@ _WITH = {
     "point_precision": ("latitude", "longitude"),
     "volume": ("volume_unit",),
     "volume_unit": ("volume",),
+    "volume_bound": ("volume",),
+    "amount": ("amount_unit",),
+    "amount_unit": ("amount",),
+    "amount_high": ("amount",),
     "file": ("sha256",),
 }
 """What a property cannot do without: half a point is no point."""

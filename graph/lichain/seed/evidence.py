@@ -19,7 +19,7 @@ COLUMNS = ("source", "locator", "sha256", "confidence", "recorded_at", "note")
 NEEDED = ("source", "locator", "confidence", "recorded_at")
 SPAN = re.compile(r"(0|[1-9]\d{0,11})-([1-9]\d{0,11})", re.ASCII)
 _PLACE = re.compile(
-    r"(whole|near \S.{0,59}|(p\.|pp\.|row|table|article|section|entry|sheet|para\.) \S.*)"
+    r"(whole|near \S.{0,59}|(p\.|pp\.|row|table|article|section|entry|sheet|para\.) \S.{0,119})"
 )
 """`near` is followed by a few characters of the source to look for, never by a sentence of it."""
 

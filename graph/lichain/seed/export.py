@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import re
-import tempfile
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,17 @@ from lichain.errors import InputError
 from lichain.model import Lang
 from lichain.schema import Property, Schema, schema
 from lichain.seed.faults import Faults
+from lichain.seed.folders import check_files
+from lichain.seed.format import raw_rows, replace_files
 from lichain.seed.layout import Layout, layouts
-from lichain.seed.table import read_lines
-from lichain.seed.workbook import GUIDE
+from lichain.seed.workbook import GUIDE, STATE, VALUES, escaped, is_like_an_escape
 
 _LONGEST, _WIDEST, _SPARE = 32_767, 60, 500
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _WIDTHS = {"note": 50, "name_zh": 28, "name_en": 34, "from": 26, "to": 26, "id": 28, "source": 30}
+_GUIDE_HEADER = {
+    "zh": ("表", "列", "名称", "含义", "要求"),
+    "en": ("table", "column", "name", "holds", "allowed"),
+}
 
 
 def export_workbook(folder: Path, path: Path, lang: Lang) -> dict[str, int]:
@@ -27,39 +30,56 @@ def export_workbook(folder: Path, path: Path, lang: Lang) -> dict[str, int]:
 
     Cells are text, so that codes keep their zeros and dates their precision; a formula stays the
     text it is. Columns with fixed values offer them as a list. Raises TableFaults for a table
-    that cannot be read, InputError where the file cannot be written.
+    that cannot be read as it should, InputError where the file cannot be written.
     """
     from openpyxl import Workbook
 
+    if path.suffix.lower() != ".xlsx":
+        raise InputError(
+            f"{path} does not end in .xlsx; name the workbook so",
+            f"{path} 的扩展名不是 .xlsx；请改用该扩展名",
+        )
     known, faults, book = schema(), Faults(), Workbook()
+    check_files(folder, known, faults)
+    tables = [(one, raw_rows(folder / one.file, one, faults)) for one in layouts(known)]
+    for layout, rows in tables:
+        _check_cells(layout, rows, faults)
+    faults.stop_if_any()
     book.remove(book.active)
-    guide, values = (book.create_sheet(title) for title in GUIDE)
+    guide, values, state = (book.create_sheet(title) for title in (GUIDE, VALUES, STATE))
+    state.sheet_state = "hidden"
     lists = _write_values(values, known, lang)
-    counts = {}
-    for layout in layouts(known):
-        rows = _rows(folder, layout, faults)
-        faults.stop_if_any()
-        _write_sheet(book.create_sheet(layout.name), layout, rows, lists)
-        counts[layout.name] = len(rows)
     _write_guide(guide, known, lang)
-    _save(book, path)
-    return counts
+    for line, (layout, rows) in enumerate(tables, 1):
+        _put(state, line, 1, layout.file)
+        _put(state, line, 2, digest(folder / layout.file))
+        _write_sheet(book.create_sheet(layout.name), layout, rows, lists)
+    written = BytesIO()
+    book.save(written)
+    try:
+        replace_files({path: written.getvalue()})
+    except OSError as fault:
+        why = fault.strerror or str(fault)
+        raise InputError(f"{path} cannot be written: {why}", f"无法写入 {path}：{why}") from fault
+    return {layout.name: len(rows) for layout, rows in tables}
 
 
-def _rows(folder: Path, layout: Layout, faults: Faults) -> list[Mapping[str, str]]:
-    if not (folder / layout.file).exists():
-        return []
-    lines, _ = read_lines(folder / layout.file, layout.file, faults)
-    header = [cell.strip() for cell in lines[0][1]] if lines else []
-    for line, cells in lines[1:]:
-        if len(cells) != len(header):
-            message = f"has {len(cells)} cells where the header has {len(header)}; mend it first"
-            faults.add(layout.file, line, "", message)
-        for name, cell in zip(header, cells, strict=False):
-            if len(cell) > _LONGEST:
-                message = f"has {len(cell)} characters, and Excel holds {_LONGEST}; shorten it"
+def digest(path: Path) -> str:
+    """The SHA-256 of a table's file, or a dash where there is none."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else "-"
+
+
+def _check_cells(layout: Layout, rows: list[Mapping[str, str]], faults: Faults) -> None:
+    """What a cell of Excel cannot hold, or would not give back as it was."""
+    for line, row in enumerate(rows, 2):
+        for name, cell in row.items():
+            length = len(escaped(cell).encode("utf-16-le")) // 2
+            if length > _LONGEST:
+                message = f"has {length} characters, and Excel holds {_LONGEST}; shorten it"
                 faults.add(layout.file, line, name, message)
-    return [dict(zip(header, cells, strict=False)) for _, cells in lines[1:]]
+            if is_like_an_escape(cell):
+                message = "holds a text like _x000D_, which Excel reads as another character; write it otherwise"
+                faults.add(layout.file, line, name, message)
 
 
 def _write_sheet(
@@ -95,11 +115,6 @@ def _put(sheet: Any, line: int, at: int, text: str) -> Any:
     return cell
 
 
-def escaped(text: str) -> str:
-    """The text with what XML cannot hold written as _x000D_ and the like."""
-    return _UNSAFE.sub(lambda found: f"_x{ord(found[0][0]):04X}_" + found[0][1:], text)
-
-
 def _offer(sheet: Any, chosen: str, cells: str) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -109,35 +124,36 @@ def _offer(sheet: Any, chosen: str, cells: str) -> None:
 
 
 def _write_values(sheet: Any, known: Schema, lang: Lang) -> dict[str, str]:
-    """A column for each vocabulary; gives where each one stands."""
+    """Two columns for each vocabulary, ids and words; gives where each one stands."""
     found = {}
-    tables: dict[str, list[tuple[str, str]]] = {
-        name: [(term.id, term.zh if lang == "zh" else term.en) for term in terms.values()]
-        for name, terms in {**known.vocabularies, "metrics": known.metrics}.items()
-    }
-    tables["unit"] = [(u.id, u.zh if lang == "zh" else u.en) for u in known.units.values()]
-    for at, (name, terms) in enumerate(tables.items()):
+    for at, (name, terms) in enumerate(_vocabularies(known, lang)):
         left = 2 * at + 1
         _put(sheet, 1, left, name)
-        for line, (id_, word) in enumerate(terms, 2):
-            _put(sheet, line, left, id_)
-            if word:
-                _put(sheet, line, left + 1, word)
+        for line, texts in enumerate(terms, 2):
+            for column, text in enumerate(texts, left):
+                if text:
+                    _put(sheet, line, column, text)
         letter = _letter(left)
-        found[name] = f"'{GUIDE[1]}'!${letter}$2:${letter}${len(terms) + 1}"
+        found[name] = f"'{VALUES}'!${letter}$2:${letter}${len(terms) + 1}"
     return found
 
 
+def _vocabularies(known: Schema, lang: Lang) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    for name, terms in {**known.vocabularies, "metrics": known.metrics}.items():
+        yield name, [(term.id, term.zh if lang == "zh" else term.en) for term in terms.values()]
+    yield "unit", [(u.id, u.zh if lang == "zh" else u.en) for u in known.units.values()]
+
+
 def _write_guide(sheet: Any, known: Schema, lang: Lang) -> None:
-    line = 1
+    lines = [_GUIDE_HEADER[lang]]
     for layout in layouts(known):
         for name, prop in layout.columns.items():
             word = prop.zh if lang == "zh" else prop.en
-            texts = (layout.name, name, word, prop.means, _allowed(prop))
-            for at, text in enumerate(texts, 1):
-                if text:
-                    _put(sheet, line, at, text)
-            line += 1
+            lines.append((layout.name, name, word, prop.means, _allowed(prop)))
+    for line, texts in enumerate(lines, 1):
+        for at, text in enumerate(texts, 1):
+            if text:
+                _put(sheet, line, at, text)
     for letter, width in zip("ABCDE", (20, 20, 20, _WIDEST, 40), strict=True):
         sheet.column_dimensions[letter].width = width
 
@@ -151,19 +167,3 @@ def _letter(at: int) -> str:
     from openpyxl.utils import get_column_letter
 
     return str(get_column_letter(at))
-
-
-def _save(book: Any, path: Path) -> None:
-    """Writes the file whole or not at all."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".xlsx")
-        os.close(handle)
-    except OSError as fault:
-        raise InputError(f"{path} cannot be written: {fault.strerror or fault}") from fault
-    try:
-        book.save(name)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError as fault:
-        Path(name).unlink(missing_ok=True)
-        raise InputError(f"{path} cannot be written: {fault.strerror or fault}") from fault

@@ -88,17 +88,25 @@ def read_record(tables: Path | Tables) -> Record:
     return Record(nodes, facts.relationships(), facts.claims)
 
 
-def read_names(folder: Path) -> tuple[References, dict[str, Node]]:
-    """The names of all nodes of the tables in `folder`, and the nodes, numbers left out; facts are
-    not read. TableFaults for what is wrong with the tables of nodes."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a cell can refer to: nodes by any name, sources by id. `nodes` leaves numbers out."""
+
+    references: References
+    sources: Evidence
+    nodes: Mapping[str, NodeRow]
+
+
+def read_names(folder: Path) -> Names:
+    """The names in the tables of `folder`; facts are not read. TableFaults for what is wrong with
+    the tables of nodes."""
     reading = _Reading(FolderTables(folder), schema())
     retired_table = reading.table("lookups", "retired")
     retired = read_retired(retired_table, reading.faults) if retired_table else {}
-    _read_nodes(reading, retired)
+    sources = _read_nodes(reading, retired)
     references = _references(reading, _ids(reading, retired))
     reading.faults.stop_if_any()
-    nodes = {id_: Node(id_, row.type, row.properties) for id_, row in reading.nodes.items()}
-    return references, nodes
+    return Names(references, sources, reading.nodes)
 
 
 def _read_nodes(reading: _Reading, retired: dict[str, str]) -> Evidence:

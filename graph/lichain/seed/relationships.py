@@ -39,7 +39,8 @@ def read_relationships(
             continue
         key = _key(kind, start, end, found)
         claim = sources.read(row, key, faults)
-        if claim and not _same_ends(kind, row, start, end, faults):
+        same = _same_ends(kind, row, start, end, faults)
+        if claim and not same:
             facts.add(key, Fact(kind.name, start, end, found), claim)
 
 
