@@ -93,6 +93,8 @@ def test_imports_point_down(path: Path) -> None:
         ("jgo", {"local"}),
         ("networkx", {"analysis", "render"}),
         ("csv", {"seed", "render"}),
+        ("openpyxl", {"seed"}),
+        ("defusedxml", {"seed"}),
     ],
 )
 def test_a_library_stays_in_its_room(library: str, rooms: set[str]) -> None:

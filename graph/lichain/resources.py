@@ -20,3 +20,8 @@ def folder(name: str) -> Path:
     raise InputError(
         f"the folder {name}/ did not come with this installation; install lichain again"
     )
+
+
+def is_bundled(path: Path) -> bool:
+    """Whether `path` is part of an installed program, and so not for editing."""
+    return path.is_relative_to(_PACKAGE)

@@ -7,8 +7,10 @@ import io
 import json
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
+from lichain import resources
 from lichain.seed.format import format_tables
 
 from ..seed.conftest import Seed
@@ -106,3 +108,14 @@ def test_names_in_bulk(command: Command, tmp_path: Path) -> None:
     assert [one["matches"][0]["id"] for one in both] == ["catl", "byd"]
     assert command("resolve").code == 2
     assert command("resolve", "--file", str(tmp_path / "none")).code == 2
+
+
+def test_the_tables_of_an_installed_program_are_not_for_editing(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
+    monkeypatch.setattr(resources, "folder", lambda name: small(tmp_path))
+    for arguments in (["format"], ["import", "t.xlsx"], ["new", "supplies", "--append"]):
+        done = command(*arguments)
+        assert done.code == 2
+        assert "are not for editing; name a folder of your own with --seed" in done.errors

@@ -10,7 +10,7 @@ import typer
 
 from lichain import resources
 from lichain.cli.language import Lang, LangOption, detect
-from lichain.cli.options import SeedOption
+from lichain.cli.options import SeedOption, tables_to_edit
 from lichain.errors import InputError
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def new(
             said = "is given twice" if equals else "has no value; write it as column=value"
             raise InputError(f"{cell!r} {said}", f"{cell!r} 不合要求；每列写一次，格式为 列=值")
         given[column.strip()] = value.strip()
-    folder = seed or resources.folder("seed")
+    folder = tables_to_edit(seed) if append else seed or resources.folder("seed")
     found = draft.draft(table, given, folder, date.today())
     typer.echo(found.text(), nl=False)
     if append:
@@ -90,7 +90,7 @@ def format_(seed: SeedOption = None, lang: LangOption = None) -> None:
     """Sort and format the tables, so that a diff shows only what changed. 排序并统一数据表格式。"""
     from lichain.seed.format import format_tables
 
-    changed = format_tables(seed or resources.folder("seed"))
+    changed = format_tables(tables_to_edit(seed))
     for file in changed:
         typer.echo(file)
     chosen = lang or detect()
@@ -148,7 +148,7 @@ def import_(
     from lichain.seed.record import read_record
     from lichain.seed.workbook import WorkbookTables
 
-    chosen, folder = lang or detect(), seed or resources.folder("seed")
+    chosen, folder = lang or detect(), tables_to_edit(seed)
     book = WorkbookTables(workbook, FolderTables(folder))
     expect(seed, read_record(book))
     changes = compare_workbook(book, folder)

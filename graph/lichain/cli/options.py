@@ -14,6 +14,7 @@ import typer
 
 from lichain import resources, settings
 from lichain.cli.language import Lang
+from lichain.errors import InputError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -84,6 +85,17 @@ def opened(uri: str | None, lang: Lang) -> Iterator[Store]:
 
     with connect(settings.read().at(uri), progress(lang)) as store:
         yield store
+
+
+def tables_to_edit(seed: Path | None) -> Path:
+    """The folder of tables to write into; InputError for those that came with an installed program."""
+    folder = seed or resources.folder("seed")
+    if resources.is_bundled(folder):
+        raise InputError(
+            "the tables that came with the program are not for editing; name a folder of your own with --seed",
+            "随程序安装的数据表不供修改；请用 --seed 指定自己的文件夹",
+        )
+    return folder
 
 
 def record_of(seed: Path | None, workbook: Path | None = None) -> Record:
