@@ -56,6 +56,20 @@ def test_check_lists_what_is_missing(command: Command) -> None:
     assert "个缺 HEADQUARTERED_IN：" in command("check", "--missing", "--lang", "zh").output
 
 
+def test_a_company_under_two_ids_is_warned_of(command: Command, tmp_path: Path) -> None:
+    seed = Seed(tmp_path / "seed")
+    twin = {
+        **seed.rows["nodes/Enterprise.csv"][1],
+        "id": "catl-two",
+        "stock_code": "",
+        "name_en": "",
+    }
+    seed.add("nodes/Enterprise.csv", twin)
+    done = command("check", "--seed", str(seed.folder))
+    assert done.code == 0
+    assert "catl-two: name_zh: '宁德时代' is a name of catl already; use that id" in done.errors
+
+
 def test_out_to_excel_and_back(command: Command, tmp_path: Path) -> None:
     folder, book = small(tmp_path), tmp_path / "t.xlsx"
     assert command("export", "--xlsx", str(book), "--seed", str(folder)).code == 0

@@ -58,6 +58,11 @@ def test_every_table_has_a_row(seed: Seed, name: str) -> None:
         ("Indicator", {"scope": "LFP; 钠电"}, "scope: no"),
         ("enterprise", {"id": "BYD Auto!"}, "id: 'BYD Auto!' is not an id; write lower-case"),
         ("enterprise", {"id": "byd"}, "'byd' is there already; ids are unique"),
+        (
+            "enterprise",
+            {"id": "x", "name_zh": "寧德時代"},
+            "'寧德時代' is a name of catl already; use",
+        ),
         ("supplies", {"source": "nonsense"}, "source: 'nonsense' is not in nodes/Source.csv"),
         ("supplies", {"locator": "somewhere"}, "locator: 'somewhere' is not a place"),
         ("supplies", {"from": "catl; byd"}, "from: no Enterprise is called 'catl; byd'"),

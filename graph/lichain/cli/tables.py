@@ -150,10 +150,12 @@ def _read(
 
 
 def expect(seed: Path | None, record: Record) -> None:
-    """Warns of maxima that are passed; TableFaults for minima and rates that are missed."""
+    """Warns of maxima that are passed, and of names that two companies share; TableFaults for
+    minima and rates that are missed."""
     from lichain.seed.expectations import check_expectations
+    from lichain.seed.identities import doubled_names
 
-    for warning in check_expectations(_expectations(seed), record):
+    for warning in [*check_expectations(_expectations(seed), record), *doubled_names(record)]:
         typer.echo(f"lichain: {warning}", err=True)
 
 

@@ -15,6 +15,7 @@ from lichain.seed import rules
 from lichain.seed.facts import Facts
 from lichain.seed.faults import Faults
 from lichain.seed.format import header_of, raw_rows, replace_files, written
+from lichain.seed.identities import names_taken
 from lichain.seed.indicators import read_indicators
 from lichain.seed.layout import Layout, find_layout, layouts
 from lichain.seed.lookups import read_aliases
@@ -124,6 +125,9 @@ def _read(layout: Layout, row: Row, names: Names, faults: Faults) -> None:
         list(read_nodes(known, kind, table, names.sources, faults))
         if row.get("id") in names.nodes:
             faults.add(layout.file, 0, "id", f"{row.get('id')!r} is there already; ids are unique")
+        taken = names_taken(names.references.names, row.get("id"), layout.name, row.cells)
+        for column, message in taken:
+            faults.add(layout.file, 0, column, message)
     elif link := known.relationships.get(layout.name):
         read_relationships(known, link, table, names.references, names.sources, facts)
         rules.check_looks(facts, {id_: one.type for id_, one in names.nodes.items()})

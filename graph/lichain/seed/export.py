@@ -12,7 +12,7 @@ from lichain.errors import InputError
 from lichain.model import Lang
 from lichain.schema import Property, Schema, schema
 from lichain.seed.faults import Faults
-from lichain.seed.folders import check_files
+from lichain.seed.folders import FolderTables
 from lichain.seed.format import raw_rows, replace_files
 from lichain.seed.layout import Layout, layouts
 from lichain.seed.workbook import GUIDE, STATE, VALUES, escaped, is_like_an_escape
@@ -40,7 +40,7 @@ def export_workbook(folder: Path, path: Path, lang: Lang) -> dict[str, int]:
             f"{path} 的扩展名不是 .xlsx；请改用该扩展名",
         )
     known, faults, book = schema(), Faults(), Workbook()
-    check_files(folder, known, faults)
+    FolderTables(folder).check(known, faults)
     tables = [(one, raw_rows(folder / one.file, one, faults)) for one in layouts(known)]
     for layout, rows in tables:
         _check_cells(layout, rows, faults)

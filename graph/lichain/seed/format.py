@@ -11,7 +11,7 @@ from pathlib import Path
 from lichain.schema import schema
 from lichain.seed import cells
 from lichain.seed.faults import Faults
-from lichain.seed.folders import check_files
+from lichain.seed.folders import FolderTables
 from lichain.seed.layout import Layout, Order, layouts
 from lichain.seed.table import read_lines, read_table
 
@@ -26,7 +26,7 @@ def format_tables(folder: Path) -> list[str]:
     schema, evidence last; UTF-8, LF, quotation marks only where needed. Cells stay as they are.
     """
     faults = Faults()
-    check_files(folder, schema(), faults)
+    FolderTables(folder).check(schema(), faults)
     texts = {
         table.file: _formatted(folder / table.file, table, faults)
         for table in layouts(schema())

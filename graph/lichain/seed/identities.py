@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from lichain.identity import Name, Named, index_text
+from lichain.identity import Name, Named, NameIndex, Names, index_text
 from lichain.identity.naming import named
-from lichain.model import Value
+from lichain.model import Record, Value
 from lichain.schema import Schema
 from lichain.seed.faults import Faults, shown
 from lichain.seed.lookups import Alias
@@ -57,3 +57,29 @@ def check_unique(schema: Schema, rows: Iterable[NodeRow], faults: Faults) -> Non
                 if first is not row:
                     message = f"{shown(str(row.properties[name]))} is that of {first.id} ({first.row.file}:{first.row.line}) already"
                     faults.add(row.row.file, row.row.line, name, message)
+
+
+def names_taken(
+    names: Names, id_: str, type_: str, properties: Mapping[str, Value]
+) -> Iterator[tuple[str, str]]:
+    """Names of an enterprise by which another is found, as column and why: one company under two
+    ids makes every mention of it ambiguous."""
+    for column in ("name_zh", "name_en", "legal_name_zh", "legal_name_en"):
+        text = str(properties.get(column, ""))
+        if type_ != "Enterprise" or not text:
+            continue
+        others = [match.id for match in names.exact(text, frozenset({type_})) if match.id != id_]
+        if others:
+            fix = "use that id, or write the names so that they tell the two apart"
+            yield column, f"{shown(text)} is a name of {', '.join(others)} already; {fix}"
+
+
+def doubled_names(record: Record) -> list[str]:
+    """A warning for each name of an enterprise by which another is found as well."""
+    companies = [node for node in record.nodes.values() if node.type == "Enterprise"]
+    index = NameIndex(named(node.id, node.type, node.properties) for node in companies)
+    return [
+        f"nodes/Enterprise.csv: {node.id}: {column}: {message}"
+        for node in companies
+        for column, message in names_taken(index, node.id, node.type, node.properties)
+    ]

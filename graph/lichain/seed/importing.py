@@ -55,7 +55,10 @@ def _change(book: WorkbookTables, layout: Layout, folder: Path, faults: Faults) 
     known = raw_rows(path, layout, faults)
     lines = book.lines(layout, faults)
     header = lines[0][1] if lines else []
-    rows = [dict(zip(header, cells, strict=False)) for _, cells in lines[1:]]
+    rows = [
+        {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
+        for _, cells in lines[1:]
+    ]
     for name in layout.columns:
         if name not in header and any(row.get(name) for row in known):
             message = "is filled in the table and no column of the sheet; add it back, or empty its cells on purpose"
