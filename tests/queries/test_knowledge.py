@@ -64,29 +64,6 @@ def test_a_folded_answer_loses_no_cell(world: World) -> None:
     assert cells == len(result.rows)
 
 
-@pytest.mark.parametrize(
-    ("given", "matter", "state"),
-    [
-        ({"enterprise": "e-c"}, "customers", "empty"),
-        ({"enterprise": "e-c"}, "suppliers", "withheld"),
-        ({"enterprise": "e-c"}, "owners", "known"),
-        ({"enterprise": "e-tag"}, "suppliers", "known"),
-        ({"enterprise": "e-quote"}, "suppliers", "not_looked_into"),
-        ({"enterprise": "e-emoji"}, "customers", "elsewhere"),
-        ({"where": "r-prov"}, "s-rec", "known"),
-        ({"where": "r-far", "level": "country"}, "s-rec", "empty"),
-        ({"where": "r-far"}, "s-alone", "not_looked_into"),
-    ],
-)
-def test_what_is_known_of_the_made_up_graph(
-    world: World, given: dict[str, str], matter: str, state: str
-) -> None:
-    if "e-tag" not in world.facts.nodes:
-        pytest.skip("the made-up graph alone has these")
-    found = {ids(row["matter"]): row["state"] for row in ask(world, "coverage", **given)}
-    assert found[matter] == state
-
-
 def pair(row: Row) -> tuple[Any, ...]:
     if row["kind"] == "number":
         return "number", row["one"].id, row["other"].id
