@@ -73,13 +73,12 @@ WHERE target.period_end < $before AND ($what IS NULL OR subject.id = $what OR $w
     WHERE actual.nature IN ['actual', 'estimate'] AND actual.period_end >= target.period_end
       AND COLLECT { MATCH (actual)-[:OF {role: 'scope'}]->(other:Lichain) RETURN other.id ORDER BY other.id } = scope
   }
-WITH target, subject, COLLECT { MATCH (target)-[link:EVIDENCED_BY]->(:Source) RETURN link ORDER BY link.key } AS links
-RETURN 'target_passed' AS reason, subject, [target] AS matter, target.period_end AS until,
-       COLLECT {
-         UNWIND links AS link
-         WITH link, endNode(link).published AS published
-         RETURN max(coalesce(published + substring('-12-31', size(published) - 4), link.recorded_at))
-       }[0] AS heard, links AS evidence
+WITH target, subject, COLLECT { MATCH (target)-[link:EVIDENCED_BY]->(:Source) RETURN link ORDER BY link.key } AS links,
+     reduce(last = '', date IN COLLECT {
+  MATCH (target)-[link:EVIDENCED_BY]->(source:Source)
+  RETURN coalesce(source.published + substring('-12-31', size(source.published) - 4), link.recorded_at)
+} | CASE WHEN date > last THEN date ELSE last END) AS heard
+RETURN 'target_passed' AS reason, subject, [target] AS matter, target.period_end AS until, heard, links AS evidence
 ORDER BY until, target.id
 UNION ALL
 MATCH (by:Policy)-[link:SUSPENDS]->(policy:Policy)
