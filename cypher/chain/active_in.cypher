@@ -19,18 +19,26 @@
 // nothing_zh: 没有记录谁在该环节或地区活动。这不等于没有：可能是所在地或环节未知，或尚未查阅。
 // nothing_en: Nobody is recorded there. That is not the same as nobody; places or segments may be unknown, or nobody has looked yet.
 // ---
-// :param {segment: 'lithium-battery-chain', where: 'cn-360000'}
+// :param {segment: 'lithium-battery-chain', where: 'cn-360000', as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (who:Organization|Facility|Project|Cluster|Region)
 OPTIONAL MATCH (who)-[active:ACTIVE_IN]->(segment:Segment)
-WHERE $segment IS NULL OR EXISTS { (segment)-[:PART_OF*0..8]->(:Segment {id: $segment}) }
+WHERE ($segment IS NULL OR EXISTS { (segment)-[:PART_OF*0..8]->(:Segment {id: $segment}) })
+  AND ($as_of IS NULL OR coalesce(active.valid_from, '') <= $as_of <= coalesce(active.valid_to + '~', '~'))
+  AND active['known_' + $min_confidence] <= $known_at
 WITH who, active, segment
 WHERE active IS NOT NULL OR ($segment IS NULL AND $where IS NOT NULL AND NOT who:Region)
 WITH who, active, segment,
-     COLLECT { MATCH (who)-[at:HEADQUARTERED_IN|LOCATED_IN]->(:Region) RETURN at ORDER BY at.key } AS seats
-WITH who, active, segment, seats,
-     CASE WHEN who:Region THEN [who] ELSE COLLECT {
-       MATCH (who)-[:HEADQUARTERED_IN|LOCATED_IN]->(region:Region) RETURN DISTINCT region ORDER BY region.id
-     } END AS place
+     COLLECT {
+       MATCH (who)-[at:HEADQUARTERED_IN|LOCATED_IN]->(:Region)
+       WHERE ($as_of IS NULL OR coalesce(at.valid_from, '') <= $as_of <= coalesce(at.valid_to + '~', '~'))
+         AND at['known_' + $min_confidence] <= $known_at
+       RETURN at ORDER BY at.key
+     } AS seats
+WITH who, active, segment, seats, CASE WHEN who:Region THEN [who] ELSE COLLECT {
+  UNWIND seats AS seat
+  WITH DISTINCT endNode(seat) AS region
+  RETURN region ORDER BY region.id
+} END AS place
 WHERE $where IS NULL OR any(each IN place WHERE EXISTS { (each)-[:PART_OF*0..8]->(:Region {id: $where}) })
 RETURN who, segment, active.role AS role, active.status AS status, place,
        active.valid_from AS from, active.valid_to AS until,

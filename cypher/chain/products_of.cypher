@@ -17,7 +17,7 @@
 // nothing_zh: 没有记录它的产品。这不等于没有产品：来源没有说，或尚未查阅。
 // nothing_en: No product of it is recorded. That is not the same as none; the sources do not say, or nobody has looked yet.
 // ---
-// :param {what: 'cathode'}
+// :param {what: 'cathode', as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (asked:Lichain {id: $what})
 CALL (asked) {
   MATCH (part:Segment)-[:PART_OF*0..8]->(asked)
@@ -25,11 +25,17 @@ CALL (asked) {
   RETURN product, basis, part AS through, [] AS links
   UNION
   MATCH (asked)-[links:OPERATES|OWNS|INVESTS_IN*0..1]->(through:Enterprise|Facility|Project)
+  WHERE all(link IN links WHERE ($as_of IS NULL OR coalesce(link.valid_from, '') <= $as_of <= coalesce(link.valid_to + '~', '~'))
+    AND link['known_' + $min_confidence] <= $known_at)
   MATCH (through)-[basis:PRODUCES|RECOVERS]->(product:Product)
-  WHERE links = [] OR NOT through:Enterprise
+  WHERE (links = [] OR NOT through:Enterprise)
+    AND ($as_of IS NULL OR coalesce(basis.valid_from, '') <= $as_of <= coalesce(basis.valid_to + '~', '~'))
+    AND basis['known_' + $min_confidence] <= $known_at
   RETURN product, basis, through, links
   UNION
   MATCH (asked)-[basis:SUPPLIES]->(:Enterprise)
+  WHERE ($as_of IS NULL OR coalesce(basis.valid_from, '') <= $as_of <= coalesce(basis.valid_to + '~', '~'))
+    AND basis['known_' + $min_confidence] <= $known_at
   MATCH (product:Product {id: basis.product})
   RETURN product, basis, asked AS through, [] AS links
 }

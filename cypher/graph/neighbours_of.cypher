@@ -15,9 +15,11 @@
 // nothing_zh: 它在图谱中没有任何关系。
 // nothing_en: It has no relationship in the graph.
 // ---
-// :param {what: 'svolt'}
+// :param {what: 'svolt', as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (thing:Lichain {id: $what})-[link]-(neighbour:Lichain)
 WHERE link.key IS NOT NULL
+  AND ($as_of IS NULL OR coalesce(link.valid_from, '') <= $as_of <= coalesce(link.valid_to + '~', '~'))
+  AND link['known_' + $min_confidence] <= $known_at
 RETURN [startNode(link), link, endNode(link)] AS fact, neighbour,
        link.valid_from AS from, link.valid_to AS until, [link] AS evidence
 ORDER BY type(link), startNode(link) = thing DESC, neighbour.id, link.key

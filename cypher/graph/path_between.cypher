@@ -15,11 +15,13 @@
 // nothing_zh: 六步之内没有已知联系。这不等于没有联系：中间的事实可能未被来源提及。
 // nothing_en: No connection within six steps is known. That is not the same as none; a fact in between may not have been named by any source.
 // ---
-// :param {start: 'ganfeng', end: 'byd'}
+// :param {start: 'ganfeng', end: 'byd', as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (a:Lichain {id: $start})
 MATCH (b:Lichain {id: $end})
 WHERE a <> b
 MATCH path = allShortestPaths((a)-[:ACTIVE_IN|BELONGS_TO|COVERS|FEEDS|HAS_PROVISION|HAS_RESOURCE|HEADQUARTERED_IN|HOLDS_ROLE|INPUT_TO|INVESTS_IN|ISSUED|KIND_OF|LOCATED_IN|OF|OPERATES|OWNS|PARTNERS_WITH|PART_OF|PRODUCES|RECOVERS|SETS|SUPERSEDES|SUPPLIES|SUSPENDS|TOOK_PART_IN*..6]-(b))
+WHERE all(link IN relationships(path) WHERE link['known_' + $min_confidence] <= $known_at
+  AND ($as_of IS NULL OR coalesce(link.valid_from, '') <= $as_of <= coalesce(link.valid_to + '~', '~')))
 RETURN length(path) AS steps, path, relationships(path) AS evidence
 ORDER BY [node IN nodes(path) | node.id], [link IN relationships(path) | link.key]
 LIMIT 50

@@ -15,9 +15,11 @@
 // nothing_zh: 图谱中没有这个事物。
 // nothing_en: There is no such thing in the graph.
 // ---
-// :param {what: 'cn-431000', hops: 1}
+// :param {what: 'cn-431000', hops: 1, as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (middle:Lichain {id: $what})
 MATCH path = (middle)-[:ACTIVE_IN|BELONGS_TO|COVERS|FEEDS|HAS_PROVISION|HAS_RESOURCE|HEADQUARTERED_IN|HOLDS_ROLE|INPUT_TO|INVESTS_IN|ISSUED|KIND_OF|LOCATED_IN|OF|OPERATES|OWNS|PARTNERS_WITH|PART_OF|PRODUCES|RECOVERS|SETS|SUPERSEDES|SUPPLIES|SUSPENDS|TOOK_PART_IN*0..3]-(node:Lichain)
+WHERE all(link IN relationships(path) WHERE link['known_' + $min_confidence] <= $known_at
+  AND ($as_of IS NULL OR coalesce(link.valid_from, '') <= $as_of <= coalesce(link.valid_to + '~', '~')))
 WITH node, min(length(path)) AS away
 WHERE away <= $hops
 WITH collect({node: node, away: away}) AS found, collect(node) AS nodes
@@ -26,6 +28,8 @@ WITH each.node AS node, each.away AS away, nodes
 WITH node, away, COLLECT {
   MATCH (node)-[link]->(other:Lichain)
   WHERE link.key IS NOT NULL AND (other IN nodes OR other:Source)
+    AND ($as_of IS NULL OR coalesce(link.valid_from, '') <= $as_of <= coalesce(link.valid_to + '~', '~'))
+    AND link['known_' + $min_confidence] <= $known_at
   RETURN link ORDER BY link.key
 } AS relationships
 RETURN away, node, relationships, relationships AS evidence

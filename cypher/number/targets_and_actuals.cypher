@@ -24,9 +24,10 @@
 // nothing_zh: 没有记录这样的数字。这不等于没有目标或没有完成：来源没有给出，或尚未查阅。
 // nothing_en: No such number is recorded. That is not the same as no target or nothing reached; the sources give none, or nobody has looked yet.
 // ---
-// :param {subject: 'cn-430000', metric: 'output_value', year: null}
+// :param {subject: 'cn-430000', metric: 'output_value', year: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (number:Indicator)-[:OF {role: 'subject'}]->(subject:Lichain)
 WHERE ($metric IS NULL OR number.metric = $metric)
+  AND EXISTS { (number)-[shown:EVIDENCED_BY WHERE shown['known_' + $min_confidence] <= $known_at]->(:Source) }
   AND ($year IS NULL OR ($year >= left(number.period_start, 4) AND $year <= left(number.period_end, 4)))
   AND ($subject IS NULL OR EXISTS {
     (number)-[:OF]->(:Lichain)-[:PART_OF|KIND_OF|LOCATED_IN|HEADQUARTERED_IN*0..8]->(:Lichain {id: $subject})

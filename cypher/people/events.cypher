@@ -19,13 +19,24 @@
 // nothing_zh: 没有记录这样的事件。这不等于没有发生：地点或参与者可能未知，或尚未查阅。
 // nothing_en: No such event is recorded. That is not the same as nothing having happened; the place or who took part may be unknown, or nobody has looked yet.
 // ---
-// :param {where: 'cn-431000', who: null}
+// :param {where: 'cn-431000', who: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (event:Event)
-WHERE ($where IS NULL OR EXISTS { (event)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..8]->(:Region {id: $where}) })
-  AND ($who IS NULL OR EXISTS { (event)<-[:TOOK_PART_IN]-(:Person|Organization {id: $who}) })
+WHERE ($where IS NULL OR EXISTS {
+    MATCH (event)-[at:LOCATED_IN]->(:Region)-[:PART_OF*0..8]->(:Region {id: $where})
+    WHERE at['known_' + $min_confidence] <= $known_at
+  })
+  AND ($who IS NULL OR EXISTS {
+    MATCH (event)<-[took:TOOK_PART_IN]-(:Person|Organization {id: $who})
+    WHERE took['known_' + $min_confidence] <= $known_at
+  })
+  AND EXISTS { (event)-[named:EVIDENCED_BY WHERE named['known_' + $min_confidence] <= $known_at]->(:Source) }
 OPTIONAL MATCH (event)<-[part:TOOK_PART_IN]-(participant:Person|Organization)
+WHERE part['known_' + $min_confidence] <= $known_at
 RETURN event, event.kind AS kind, event.date AS date, event.end_date AS end_date,
-       COLLECT { MATCH (event)-[:LOCATED_IN]->(region:Region) RETURN DISTINCT region ORDER BY region.id } AS place,
+       COLLECT {
+         MATCH (event)-[at:LOCATED_IN WHERE at['known_' + $min_confidence] <= $known_at]->(region:Region)
+         RETURN DISTINCT region ORDER BY region.id
+       } AS place,
        participant, part.role AS role,
        CASE WHEN part IS NULL THEN [] ELSE [part] END + COLLECT {
          MATCH (event)-[link:LOCATED_IN|EVIDENCED_BY]->(:Lichain) RETURN link ORDER BY link.key

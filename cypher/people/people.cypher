@@ -19,9 +19,10 @@
 // nothing_zh: 没有来源提到这样的任职。图谱只收录来源点名的公开职务。
 // nothing_en: No source at hand names such a role. Only public roles that a source names are kept.
 // ---
-// :param {at: 'cn-430000', who: null}
+// :param {at: 'cn-430000', who: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (person:Person)-[holds:HOLDS_ROLE]->(at:Organization|Region|Segment)
 WHERE ($who IS NULL OR person.id = $who)
+  AND holds['known_' + $min_confidence] <= $known_at
   AND ($at IS NULL OR EXISTS {
     (at)-[:PART_OF|HEADQUARTERED_IN|LOCATED_IN*0..8]->(:Organization|Region|Segment {id: $at})
   })

@@ -17,12 +17,31 @@
 // nothing_zh: 没有来源提到这样的集群或基地。这不等于没有。
 // nothing_en: No source at hand names such a cluster or base. That is not the same as there being none.
 // ---
-// :param {where: 'cn-360000', segment: null}
+// :param {where: 'cn-360000', segment: null, as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (cluster:Cluster)
-WHERE ($where IS NULL OR EXISTS { (cluster)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..8]->(:Region {id: $where}) })
-  AND ($segment IS NULL OR EXISTS { (cluster)-[:ACTIVE_IN]->(:Segment)-[:PART_OF*0..8]->(:Segment {id: $segment}) })
+WHERE ($where IS NULL OR EXISTS {
+    MATCH (cluster)-[at:LOCATED_IN]->(:Region)-[:PART_OF*0..8]->(:Region {id: $where})
+    WHERE ($as_of IS NULL OR coalesce(at.valid_from, '') <= $as_of <= coalesce(at.valid_to + '~', '~'))
+      AND at['known_' + $min_confidence] <= $known_at
+  })
+  AND ($segment IS NULL OR EXISTS {
+    MATCH (cluster)-[works:ACTIVE_IN]->(:Segment)-[:PART_OF*0..8]->(:Segment {id: $segment})
+    WHERE ($as_of IS NULL OR coalesce(works.valid_from, '') <= $as_of <= coalesce(works.valid_to + '~', '~'))
+      AND works['known_' + $min_confidence] <= $known_at
+  })
+  AND EXISTS { (cluster)-[named:EVIDENCED_BY WHERE named['known_' + $min_confidence] <= $known_at]->(:Source) }
 RETURN cluster, cluster.level AS level, cluster.standing AS standing,
-       COLLECT { MATCH (cluster)-[:LOCATED_IN]->(region:Region) RETURN DISTINCT region ORDER BY region.id } AS place,
-       COLLECT { MATCH (cluster)-[:ACTIVE_IN]->(each:Segment) RETURN DISTINCT each ORDER BY each.position, each.id } AS segments,
+       COLLECT {
+         MATCH (cluster)-[at:LOCATED_IN]->(region:Region)
+         WHERE ($as_of IS NULL OR coalesce(at.valid_from, '') <= $as_of <= coalesce(at.valid_to + '~', '~'))
+           AND at['known_' + $min_confidence] <= $known_at
+         RETURN DISTINCT region ORDER BY region.id
+       } AS place,
+       COLLECT {
+         MATCH (cluster)-[works:ACTIVE_IN]->(each:Segment)
+         WHERE ($as_of IS NULL OR coalesce(works.valid_from, '') <= $as_of <= coalesce(works.valid_to + '~', '~'))
+           AND works['known_' + $min_confidence] <= $known_at
+         RETURN DISTINCT each ORDER BY each.position, each.id
+       } AS segments,
        COLLECT { MATCH (cluster)-[link:LOCATED_IN|ACTIVE_IN|EVIDENCED_BY]->(:Lichain) RETURN link ORDER BY link.key } AS evidence
 ORDER BY cluster.id

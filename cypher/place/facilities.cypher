@@ -20,19 +20,59 @@
 // nothing_zh: 没有记录这样的设施。这不等于没有：所在地、运营方或产品可能未知，或尚未查阅。
 // nothing_en: No such facility is recorded. That is not the same as none; its place, operator or products may be unknown, or nobody has looked yet.
 // ---
-// :param {where: 'cn-430000', operator: null, product: null}
+// :param {where: 'cn-430000', operator: null, product: null, as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (facility:Facility)
-WHERE ($where IS NULL OR EXISTS { (facility)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..8]->(:Region {id: $where}) })
-  AND ($operator IS NULL OR EXISTS { (facility)<-[:OPERATES|OWNS]-(:Organization {id: $operator}) })
-  AND ($product IS NULL OR EXISTS { (facility)-[:PRODUCES|RECOVERS]->(:Product)-[:KIND_OF*0..4]->(:Product {id: $product}) })
+WHERE ($where IS NULL OR EXISTS {
+    MATCH (facility)-[at:LOCATED_IN]->(:Region)-[:PART_OF*0..8]->(:Region {id: $where})
+    WHERE ($as_of IS NULL OR coalesce(at.valid_from, '') <= $as_of <= coalesce(at.valid_to + '~', '~'))
+      AND at['known_' + $min_confidence] <= $known_at
+  })
+  AND ($operator IS NULL OR EXISTS {
+    MATCH (facility)<-[runs:OPERATES|OWNS]-(:Organization {id: $operator})
+    WHERE ($as_of IS NULL OR coalesce(runs.valid_from, '') <= $as_of <= coalesce(runs.valid_to + '~', '~'))
+      AND runs['known_' + $min_confidence] <= $known_at
+  })
+  AND ($product IS NULL OR EXISTS {
+    MATCH (facility)-[makes:PRODUCES|RECOVERS]->(:Product)-[:KIND_OF*0..4]->(:Product {id: $product})
+    WHERE ($as_of IS NULL OR coalesce(makes.valid_from, '') <= $as_of <= coalesce(makes.valid_to + '~', '~'))
+      AND makes['known_' + $min_confidence] <= $known_at
+  })
+WITH facility, COLLECT {
+  MATCH (facility)-[link:OPERATES|OWNS|PRODUCES|RECOVERS|ACTIVE_IN|LOCATED_IN]-(:Lichain)
+  WHERE ($as_of IS NULL OR coalesce(link.valid_from, '') <= $as_of <= coalesce(link.valid_to + '~', '~'))
+    AND link['known_' + $min_confidence] <= $known_at
+  RETURN link ORDER BY link.key
+} AS links, COLLECT {
+  MATCH (facility)<-[:OF {role: 'subject'}]-(number:Indicator)-[shown:EVIDENCED_BY]->(:Source)
+  WHERE shown['known_' + $min_confidence] <= $known_at
+  WITH DISTINCT number
+  RETURN number ORDER BY number.metric, number.id
+} AS numbers
+WHERE links <> [] OR EXISTS { (facility)-[named:EVIDENCED_BY WHERE named['known_' + $min_confidence] <= $known_at]->(:Source) }
 RETURN facility, facility.kind AS kind,
-       COLLECT { MATCH (facility)<-[:OPERATES|OWNS]-(operator:Organization) RETURN DISTINCT operator ORDER BY operator.id } AS operators,
-       COLLECT { MATCH (facility)-[:PRODUCES|RECOVERS]->(product:Product) RETURN DISTINCT product ORDER BY product.id } AS products,
-       COLLECT { MATCH (facility)-[:ACTIVE_IN]->(each:Segment) RETURN DISTINCT each ORDER BY each.position, each.id } AS segments,
-       COLLECT { MATCH (facility)-[:LOCATED_IN]->(region:Region) RETURN DISTINCT region ORDER BY region.id } AS place,
-       COLLECT { MATCH (facility)<-[:OF {role: 'subject'}]-(number:Indicator) RETURN number ORDER BY number.metric, number.id } AS numbers,
        COLLECT {
-         MATCH (facility)-[link:OPERATES|OWNS|PRODUCES|RECOVERS|ACTIVE_IN|LOCATED_IN|OF|EVIDENCED_BY]-(:Lichain)
+         UNWIND [link IN links WHERE type(link) IN ['OPERATES', 'OWNS'] | startNode(link)] AS operator
+         WITH DISTINCT operator
+         RETURN operator ORDER BY operator.id
+       } AS operators,
+       COLLECT {
+         UNWIND [link IN links WHERE type(link) IN ['PRODUCES', 'RECOVERS'] | endNode(link)] AS product
+         WITH DISTINCT product
+         RETURN product ORDER BY product.id
+       } AS products,
+       COLLECT {
+         UNWIND [link IN links WHERE type(link) = 'ACTIVE_IN' | endNode(link)] AS each
+         WITH DISTINCT each
+         RETURN each ORDER BY each.position, each.id
+       } AS segments,
+       COLLECT {
+         UNWIND [link IN links WHERE type(link) = 'LOCATED_IN' | endNode(link)] AS region
+         WITH DISTINCT region
+         RETURN region ORDER BY region.id
+       } AS place,
+       numbers, links + COLLECT {
+         UNWIND numbers AS number
+         MATCH (number)-[link:OF {role: 'subject'}]->(facility)
          RETURN link ORDER BY link.key
-       } AS evidence
+       } + COLLECT { MATCH (facility)-[link:EVIDENCED_BY]->(:Source) RETURN link ORDER BY link.key } AS evidence
 ORDER BY facility.id

@@ -23,12 +23,14 @@
 // nothing_zh: 没有来源提到那里的矿产。这不等于没有矿产。
 // nothing_en: No source at hand names a mineral there. That is not the same as there being none.
 // ---
-// :param {where: 'cn-430000', what: null}
+// :param {where: 'cn-430000', what: null, as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (place:Region|Facility)-[has:HAS_RESOURCE]->(mineral:Product)
-WHERE ($where IS NULL OR EXISTS { (place)-[:LOCATED_IN*0..1]->(:Region)-[:PART_OF*0..8]->(:Region {id: $where}) })
+WHERE ($as_of IS NULL OR coalesce(has.valid_from, '') <= $as_of <= coalesce(has.valid_to + '~', '~'))
+  AND has['known_' + $min_confidence] <= $known_at
+  AND ($where IS NULL OR EXISTS { (place)-[:LOCATED_IN*0..1]->(:Region)-[:PART_OF*0..8]->(:Region {id: $where}) })
   AND ($what IS NULL OR EXISTS { (mineral)-[:KIND_OF*0..4]->(:Product {id: $what}) })
 OPTIONAL MATCH (place)<-[of:OF {role: 'subject'}]-(number:Indicator)-[narrowed:OF {role: 'scope'}]->(mineral)
-WHERE number.metric IN ['reserves', 'resources']
+WHERE number.metric IN ['reserves', 'resources'] AND of['known_' + $min_confidence] <= $known_at
 RETURN place, mineral, has.status AS status, number.metric AS metric,
        number.value AS amount, number.value_high AS amount_high, number.bound AS bound, number.unit AS unit,
        number.basis AS basis, number.period AS period, number.nature AS nature,

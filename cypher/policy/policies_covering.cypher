@@ -7,7 +7,7 @@
 //   region: {type: Region, zh: 地区, en: the region}
 //   segment: {type: Segment, zh: 环节, en: the segment}
 //   product: {type: Product, zh: 产品, en: the product}
-//   "on": {type: date, zh: 日期（不填为今天）, en: the day (today if left out)}
+//   as_of: {type: date, zh: 日期（不填为今天）, en: the day (today if left out)}
 // columns:
 //   policy: {zh: 政策, en: policy}
 //   status: {zh: 当日状态, en: status on that day, values: {in_force: {zh: 有效, en: in force}, suspended: {zh: 暂停, en: suspended}, not_yet: {zh: 尚未施行, en: not yet in force}, expired: {zh: 已失效, en: expired}, superseded: {zh: 已被取代, en: superseded}, unknown: {zh: 施行日期不详, en: date of entry not known}, unclear: {zh: 日期不够精确，无法判断, en: dates too coarse to tell}}}
@@ -28,7 +28,7 @@
 // nothing_zh: 没有记录覆盖它的政策。这不等于没有政策：图谱只收录已查阅的来源中的政策。
 // nothing_en: No policy that covers it is recorded. That is not the same as there being none; only policies in the sources read so far are here.
 // ---
-// :param {region: 'cn-431000', segment: 'lithium-battery-chain', product: null, on: null}
+// :param {region: 'cn-431000', segment: 'lithium-battery-chain', product: null, as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 WITH [id IN [$region, $segment, $product] WHERE id IS NOT NULL] AS asked
 WITH asked, COLLECT {
   UNWIND asked AS id
@@ -36,7 +36,9 @@ WITH asked, COLLECT {
   RETURN DISTINCT {id: id, within: wider}
 } AS wider
 MATCH (policy:Policy)
+WHERE EXISTS { (policy)-[named:EVIDENCED_BY WHERE named['known_' + $min_confidence] <= $known_at]->(:Source) }
 OPTIONAL MATCH path = (policy)-[:HAS_PROVISION*0..1]->(:Policy|Provision)-[:COVERS]->(target:Lichain)
+WHERE all(link IN relationships(path) WHERE link['known_' + $min_confidence] <= $known_at)
 WITH policy, path, target, asked, [each IN wider WHERE each.within = target | each.id] AS whole, COLLECT {
   MATCH (target)-[:PART_OF|KIND_OF|BELONGS_TO|LOCATED_IN|HEADQUARTERED_IN*0..8]->(outer:Lichain)
   WHERE outer.id IN asked
@@ -51,7 +53,7 @@ WITH policy, asked, collect(DISTINCT target) AS covers, collect(path) AS paths,
 WHERE all(id IN asked WHERE id IN whole OR id IN part)
 WITH policy, covers, paths,
      CASE WHEN asked = [] THEN null WHEN all(id IN asked WHERE id IN whole) THEN 'whole' ELSE 'part' END AS extent,
-     coalesce($on, toString(date())) AS day,
+     coalesce($as_of, toString(date())) AS day,
      COLLECT {
        MATCH (policy)<-[link:SUSPENDS|SUPERSEDES]-(by:Policy)
        WITH link, by, coalesce(link.valid_from, by.in_force_from) AS first,

@@ -16,9 +16,11 @@
 // nothing_zh: 没有这样的组合：要么已知两家以上供应商，要么完全没有按产品记录的供应关系。
 // nothing_en: There is no such pair. Either two or more suppliers are known, or no supply by product is recorded at all.
 // ---
-// :param {to: 'catl', what: null}
+// :param {to: 'catl', what: null, as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (supplier:Enterprise)-[supplies:SUPPLIES]->(customer:Enterprise)
-WHERE $to IS NULL OR customer.id = $to
+WHERE ($to IS NULL OR customer.id = $to)
+  AND ($as_of IS NULL OR coalesce(supplies.valid_from, '') <= $as_of <= coalesce(supplies.valid_to + '~', '~'))
+  AND supplies['known_' + $min_confidence] <= $known_at
 MATCH (product:Product {id: supplies.product})
 WHERE $what IS NULL OR EXISTS { (product)-[:KIND_OF*0..4]->(:Product {id: $what}) }
 WITH customer, product, supplier, supplies

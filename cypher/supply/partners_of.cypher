@@ -15,8 +15,10 @@
 // nothing_zh: 没有来源提到该机构的合作方。这不等于没有合作。
 // nothing_en: No source at hand names a partner of this organization. That is not the same as having none.
 // ---
-// :param {who: 'ganfeng'}
+// :param {who: 'ganfeng', as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (:Organization {id: $who})-[together:PARTNERS_WITH]-(partner:Organization)
+WHERE ($as_of IS NULL OR coalesce(together.valid_from, '') <= $as_of <= coalesce(together.valid_to + '~', '~'))
+  AND together['known_' + $min_confidence] <= $known_at
 OPTIONAL MATCH (matter:Lichain {id: together.matter})
 RETURN partner, matter, together.valid_from AS from, together.valid_to AS until, [together] AS evidence
 ORDER BY partner.id, together.key

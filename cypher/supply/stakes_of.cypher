@@ -17,9 +17,11 @@
 // nothing_zh: 没有记录其持股或被持股。这不等于没有：股权未必被来源提及。
 // nothing_en: No stake in or of it is recorded. That is not the same as none; the sources need not mention owners.
 // ---
-// :param {what: 'catl'}
+// :param {what: 'catl', as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (thing:Lichain {id: $what})
 MATCH (thing)-[stake:OWNS]-(:Lichain)
+WHERE ($as_of IS NULL OR coalesce(stake.valid_from, '') <= $as_of <= coalesce(stake.valid_to + '~', '~'))
+  AND stake['known_' + $min_confidence] <= $known_at
 WITH DISTINCT stake, startNode(stake) AS owner, endNode(stake) AS owned
 RETURN owner, stake.share AS share, owned, coalesce(stake.status, 'held') AS status,
        stake.valid_from AS from, stake.valid_to AS until, [stake] AS evidence

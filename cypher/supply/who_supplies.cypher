@@ -25,18 +25,35 @@
 // nothing_zh: 图谱中没有记录这样的供应关系。这不等于不存在：来源没有说，或尚未查阅。
 // nothing_en: No such supply is recorded here. That is not the same as none; the sources do not say, or nobody has looked yet.
 // ---
-// :param {what: null, to: 'catl', where: null, by: null}
+// :param {what: null, to: 'catl', where: null, by: null, as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 // A head office only stands in for a place that is not known: a row rests on it only if a place was asked for.
 MATCH (supplier:Enterprise)-[supplies:SUPPLIES]->(customer:Enterprise)
 WHERE ($to IS NULL OR customer.id = $to)
   AND ($by IS NULL OR supplier.id = $by)
+  AND ($as_of IS NULL OR coalesce(supplies.valid_from, '') <= $as_of <= coalesce(supplies.valid_to + '~', '~'))
+  AND supplies['known_' + $min_confidence] <= $known_at
 OPTIONAL MATCH (product:Product {id: supplies.product})
 OPTIONAL MATCH (site:Facility {id: supplies.site})
 OPTIONAL MATCH (region:Region {id: supplies.region})
 WITH supplier, supplies, customer, product, site, region,
-     COLLECT { MATCH (site)-[stands:LOCATED_IN]->(:Region) RETURN stands ORDER BY stands.key } AS stands,
-     COLLECT { MATCH (supplier)-[seat:HEADQUARTERED_IN]->(:Region) RETURN seat ORDER BY seat.key } AS seats,
-     COLLECT { MATCH (supplier)-[lies:LOCATED_IN]->(:Region) RETURN lies ORDER BY lies.key } AS lies
+     COLLECT {
+       MATCH (site)-[stands:LOCATED_IN]->(:Region)
+       WHERE ($as_of IS NULL OR coalesce(stands.valid_from, '') <= $as_of <= coalesce(stands.valid_to + '~', '~'))
+         AND stands['known_' + $min_confidence] <= $known_at
+       RETURN stands ORDER BY stands.key
+     } AS stands,
+     COLLECT {
+       MATCH (supplier)-[seat:HEADQUARTERED_IN]->(:Region)
+       WHERE ($as_of IS NULL OR coalesce(seat.valid_from, '') <= $as_of <= coalesce(seat.valid_to + '~', '~'))
+         AND seat['known_' + $min_confidence] <= $known_at
+       RETURN seat ORDER BY seat.key
+     } AS seats,
+     COLLECT {
+       MATCH (supplier)-[lies:LOCATED_IN]->(:Region)
+       WHERE ($as_of IS NULL OR coalesce(lies.valid_from, '') <= $as_of <= coalesce(lies.valid_to + '~', '~'))
+         AND lies['known_' + $min_confidence] <= $known_at
+       RETURN lies ORDER BY lies.key
+     } AS lies
 WITH supplier, supplies, customer, product, site, region, stands, seats, lies,
      CASE
        WHEN region IS NOT NULL THEN 'supply'

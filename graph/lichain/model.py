@@ -13,6 +13,9 @@ Value = str | int | float | bool | tuple[str, ...]
 CONFIDENCE = ("disclosed", "reported", "inferred")
 """How sure a claim is, from the surest down: a filing or the party itself; a third party; our reading."""
 
+KNOWN = ("known", *(f"known_{grade}" for grade in CONFIDENCE))
+"""Properties that say when a fact could be known: of each claim, and first at each confidence or surer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -53,7 +56,8 @@ class Node:
 class Relationship:
     """A fact with two participants; parallel facts of one type differ in `key`.
 
-    `claims`, `sources`, `locators`, `confidences` and `notes` in `properties` run in step, one entry a claim.
+    `claims`, `sources`, `locators`, `confidences`, `notes` and `known` in `properties` run in step, one
+    entry a claim.
     """
 
     key: str

@@ -12,19 +12,36 @@ if TYPE_CHECKING:
     from lichain.queries.question import Question
 
 
-IN_STEP = ("claims", "sources", "locators", "confidences", "notes")
+IN_STEP = ("claims", "sources", "locators", "confidences", "notes", "known")
 """The properties of a relationship that run in step, one entry a claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One claim behind a row: its id, source, place in it, and our note."""
+    """One claim behind a row: its id, source, place in it, our note, and the day it could be known."""
 
     claim: str
     source: str
     locator: str
     confidence: str
     note: str
+    known: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """Which claims count: those that could be known by a day, and are at least so sure."""
+
+    known_at: str = "9999-12-31"
+    min_confidence: str = "inferred"
+
+    def admits(self, claim: Evidence) -> bool:
+        """Whether the claim counts; one without a day does."""
+        sure = CONFIDENCE[: CONFIDENCE.index(self.min_confidence) + 1]
+        return claim.confidence in sure and claim.known <= self.known_at
+
+
+EVERYTHING = Lens()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +70,26 @@ class Result:
     more: bool = False
 
 
-def row_of(values: Mapping[str, Any]) -> Row:
-    """A row out of the values a query returned; the column `evidence` holds relationships."""
-    links = _links(values.get("evidence"))
-    found = [
-        Evidence(*claim)
-        for link in links
-        for claim in zip(*(link.listed(name) for name in IN_STEP), strict=True)
-    ]
-    grades = [grade for link in links if (grade := link.properties.get("confidence")) in CONFIDENCE]
+def row_of(values: Mapping[str, Any], lens: Lens = EVERYTHING) -> Row:
+    """A row out of the values a query returned; the column `evidence` holds relationships.
+
+    Claims that `lens` does not admit are left out, and do not make the row surer.
+    """
+    found: list[Evidence] = []
+    grades: list[str] = []
+    for link in _links(values.get("evidence")):
+        claims = [claim for claim in _claims(link) if lens.admits(claim)]
+        found += claims
+        grades += sorted((claim.confidence for claim in claims), key=CONFIDENCE.index)[:1]
     weakest = max(grades, key=CONFIDENCE.index, default=None)
     rest = {name: value for name, value in values.items() if name != "evidence"}
     return Row(rest, tuple(dict.fromkeys(found)), weakest)
+
+
+def _claims(link: Relationship) -> list[Evidence]:
+    columns = [link.listed(name) for name in IN_STEP[:-1]]
+    known = link.listed("known") or ("",) * len(columns[0])
+    return [Evidence(*claim) for claim in zip(*columns, known, strict=True)]
 
 
 def _links(value: Any) -> list[Relationship]:

@@ -124,7 +124,7 @@ def test_an_ambiguous_name_lists_its_candidates(command: Command, served: Store)
         (["query", "who_supplies", "--param", "foo=1"], 4, "no parameter 'foo'"),
         (["query", "who_supplies", "--param", "to"], 2, "write it as name=value"),
         (["who-supplies", "--to", "磷酸铁锂"], 3, "is a product, not an enterprise"),
-        (["policies-covering", "--on", "2024-13-45"], 4, "month that does not exist"),
+        (["policies-covering", "--as-of", "2024-13-45"], 4, "month that does not exist"),
         (["path-between", "--start", "catl"], 2, "--end"),
     ],
 )

@@ -32,6 +32,10 @@ def link(
         "locators": ("p. 16",),
         "confidences": ("disclosed",),
         "notes": ("",),
+        "known": ("2026-11-01",),
+        "known_disclosed": "2026-11-01",
+        "known_reported": "2026-11-01",
+        "known_inferred": "2026-11-01",
         "confidence": "disclosed",
         "recorded_at": "2026-11-01",
     }

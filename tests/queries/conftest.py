@@ -24,6 +24,7 @@ class World:
 
     store: Store
     facts: Facts
+    record: Record
 
 
 @pytest.fixture(scope="session")
@@ -45,4 +46,4 @@ def world(
     """
     record = seed_record() if request.param == "seed" else made_up
     with holding(neo4j_server, record) as store:
-        yield World(store, Facts(record))
+        yield World(store, Facts(record), record)

@@ -238,7 +238,7 @@ def policies_covering(
     region: str | None = None,
     segment: str | None = None,
     product: str | None = None,
-    on: str = "2025-12-01",
+    as_of: str = "2025-12-01",
 ) -> Rows:
     rows: Rows = []
     for policy in facts.of_type("Policy"):
@@ -248,7 +248,7 @@ def policies_covering(
         if None in extents:
             continue
         extent = ("whole" if set(extents) == {"whole"} else "part") if extents else None
-        rows.append((policy, _status(facts, policy, date.fromisoformat(on)), extent))
+        rows.append((policy, _status(facts, policy, date.fromisoformat(as_of)), extent))
     return _sorted(rows)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -44,11 +44,20 @@ def key(row: Row) -> str | None:
     return links[0].key if links else None
 
 
-def agree(world: World, name: str, told: Callable[[Row], tuple[Any, ...]], **given: Any) -> int:
-    """Compares one answer, row for row; returns how many rows there were."""
+def agree(
+    world: World,
+    name: str,
+    told: Callable[[Row], tuple[Any, ...]],
+    lens: Mapping[str, Any] | None = None,
+    **given: Any,
+) -> int:
+    """Compares one answer, row for row; returns how many rows there were.
+
+    With `lens` the question is asked through it, and `world` holds what it leaves of the facts.
+    """
     expected = getattr(oracle, name)(world.facts, **given)
-    found = sorted((told(row) for row in ask(world, name, **given)), key=repr)
-    assert found == expected, f"{name} {given}"
+    found = sorted((told(row) for row in ask(world, name, **given, **(lens or {}))), key=repr)
+    assert found == expected, f"{name} {given} {lens}"
     return len(found)
 
 
@@ -217,13 +226,13 @@ def test_policies_by_what_they_cover(world: World) -> None:
     rows = 0
     for name in ("region", "segment", "product"):
         for value in any_of(world, name.capitalize()):
-            rows += agree(world, "policies_covering", covering, on="2025-12-01", **{name: value})
+            rows += agree(world, "policies_covering", covering, as_of="2025-12-01", **{name: value})
     assert rows > 50
 
 
 def test_policies_by_day(world: World) -> None:
     for day in DAYS:
-        agree(world, "policies_covering", covering, on=day)
+        agree(world, "policies_covering", covering, as_of=day)
 
 
 def test_policies_that_cover_several_things_at_once(world: World) -> None:
@@ -233,7 +242,7 @@ def test_policies_that_cover_several_things_at_once(world: World) -> None:
             name: chance.choice([None, *world.facts.of_type(name.capitalize())])
             for name in ("region", "segment", "product")
         }
-        agree(world, "policies_covering", covering, on=chance.choice(DAYS), **given)
+        agree(world, "policies_covering", covering, as_of=chance.choice(DAYS), **given)
 
 
 def test_provisions_of(world: World) -> None:

@@ -29,7 +29,7 @@ CONTROL, PAUSE = "mofcom-gacc-2025-58", "mofcom-gacc-2025-70"
 def test_the_control_of_2025_is_suspended_and_stays_visible(
     loaded: Store, product: str, on: str, status: str
 ) -> None:
-    rows = run("policies_covering", loaded, product=product, on=on).rows
+    rows = run("policies_covering", loaded, product=product, as_of=on).rows
     row = next(row for row in rows if row.values["policy"].id == CONTROL)
     assert row.values["status"] == status
     assert [by.id for by in row.values["suspended_by"]] == [PAUSE]

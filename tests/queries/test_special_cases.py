@@ -27,7 +27,7 @@ def store(neo4j_server: Address, made_up: Record) -> Iterator[Store]:
 
 
 def policies(store: Store, on: str, **given: Any) -> dict[str, Row]:
-    rows = run("policies_covering", store, on=on, **given).rows
+    rows = run("policies_covering", store, as_of=on, **given).rows
     return {row.values["policy"].id: row for row in rows}
 
 
@@ -80,8 +80,8 @@ def test_in_force_only_where_that_is_known(store: Store, policy: str, on: str, s
 
 
 def test_a_month_as_the_day_means_its_last_day(store: Store) -> None:
-    result = run("policies_covering", store, on="2025-12")
-    assert result.parameters["on"] == "2025-12-31"
+    result = run("policies_covering", store, as_of="2025-12")
+    assert result.parameters["as_of"] == "2025-12-31"
 
 
 def test_a_part_is_told_from_the_whole(store: Store) -> None:
@@ -199,7 +199,7 @@ def test_an_unknown_parameter_or_value_is_refused(store: Store) -> None:
     with pytest.raises(QueryError, match="not one of"):
         run("targets_and_actuals", store, metric="beauty")
     with pytest.raises(QueryError, match="month that does not exist"):
-        run("policies_covering", store, on="2025-13-01")
+        run("policies_covering", store, as_of="2025-13-01")
 
 
 def test_a_metric_may_be_given_in_words(store: Store) -> None:

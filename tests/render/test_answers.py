@@ -40,6 +40,7 @@ def link(start: str, end: str, *claims: str, kind: str = "SUPPLIES") -> Relation
         "locators": tuple(f"p. {number}" for number, _ in enumerate(claims, 1)),
         "confidences": tuple("reported" for _ in claims),
         "notes": tuple("" for _ in claims),
+        "known": tuple("2024-05-31" for _ in claims),
         "confidence": "reported",
     }
     return Relationship(f"{start}-{end}-{kind}", kind, start, end, properties)

@@ -12,7 +12,7 @@ from lichain.cli.language import Lang, LangOption, detect
 from lichain.cli.options import Format, FormatOption, UriOption, console, opened
 from lichain.errors import InputError
 from lichain.queries.catalogue import catalogue
-from lichain.queries.question import Parameter, Question
+from lichain.queries.question import LENS, Parameter, Question
 
 _PANEL = "Questions"
 _MOST, _MOST_CELLS = 1000, 100_000
@@ -40,7 +40,9 @@ def queries(lang: LangOption = None) -> None:
             theme = question.theme
             typer.echo(f"\n{theme}")
         options = " ".join(
-            f"--{p.name}" if p.required else f"[--{p.name}]" for p in question.parameters
+            f"--{_spelled(p)}" if p.required else f"[--{_spelled(p)}]"
+            for p in question.parameters
+            if p not in LENS
         )
         typer.echo(f"  {question.command} {options}".rstrip())
         typer.echo(f"      {question.title(chosen.value)}")
@@ -151,9 +153,9 @@ def _command(question: Question) -> Callable[..., None]:
 def _option(parameter: Parameter) -> inspect.Parameter:
     text = f"{parameter.en} {parameter.zh}"
     option = typer.Option(
-        f"--{parameter.name.replace('_', '-')}",
+        f"--{_spelled(parameter)}",
         help=text,
-        show_default=parameter.default is not None,
+        show_default=parameter.default is not None and parameter not in LENS,
     )
     kind: Any = int if parameter.types[0] == "integer" else str
     if parameter.required:
@@ -167,6 +169,10 @@ def _option(parameter: Parameter) -> inspect.Parameter:
         annotation=annotation,
         default=parameter.default,
     )
+
+
+def _spelled(parameter: Parameter) -> str:
+    return parameter.name.replace("_", "-")
 
 
 def _help(question: Question) -> str:

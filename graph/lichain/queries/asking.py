@@ -13,7 +13,7 @@ from lichain.model import Node
 from lichain.queries.catalogue import find
 from lichain.queries.names import GraphNames
 from lichain.queries.question import Parameter, Question
-from lichain.result import Result, row_of
+from lichain.result import Lens, Result, row_of
 from lichain.schema import dates, schema
 from lichain.store import Store
 
@@ -32,7 +32,10 @@ def run(
     question = find(name)
     values = _values(question, store, parameters)
     answer = store.read(question.cypher, values, seconds)
-    rows = tuple(row_of(dict(zip(answer.columns, row, strict=True))) for row in answer.rows[:limit])
+    lens = Lens(**{name: values[name] for name in ("known_at", "min_confidence") if name in values})
+    rows = tuple(
+        row_of(dict(zip(answer.columns, row, strict=True)), lens) for row in answer.rows[:limit]
+    )
     named = _nodes(store, {value for value in values.values() if isinstance(value, str)})
     sources = _nodes(store, {evidence.source for row in rows for evidence in row.evidence})
     return Result(question, values, named, rows, sources, more=len(answer.rows) > limit)

@@ -41,6 +41,23 @@ class Parameter:
     max: int | None = None
 
 
+LENS = (
+    Parameter("as_of", ("date",), "截至日期，不填则不限", "as things stood on this day"),
+    Parameter(
+        "known_at", ("date",), "当时已公开", "as could be known on this day", default="9999-12-31"
+    ),
+    Parameter(
+        "min_confidence",
+        ("text",),
+        "最低可信度",
+        "how sure at least",
+        default="inferred",
+        values="confidence",
+    ),
+)
+"""What every question about facts can be asked with: a question has those of them that its Cypher names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of the answer; `values` names the vocabulary its values are labelled from.
@@ -133,6 +150,7 @@ def read_question(path: Path) -> Question:
         columns = tuple(_column(name, body) for name, body in header["columns"].items())
         texts = {name: str(header[name]) for name in _TEXTS}
         fold = _fold(header["fold"]) if "fold" in header else None
+        parameters += _lens(text[match.end() :], {parameter.name for parameter in parameters})
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as fault:
         raise QueryError(
             f"{path}: the header is not as it should be ({fault}); compare it with another question"
@@ -148,6 +166,12 @@ def read_question(path: Path) -> Question:
         texts,
         tuple(header.get("distinct") or ()),
         fold,
+    )
+
+
+def _lens(cypher: str, own: set[str]) -> tuple[Parameter, ...]:
+    return tuple(
+        each for each in LENS if each.name not in own and re.search(rf"\${each.name}\b", cypher)
     )
 
 

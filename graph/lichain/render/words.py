@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lichain.model import Lang, Node
+from lichain.queries.question import LENS, Parameter
 from lichain.render.safe import safe
 from lichain.result import Evidence, Result
 from lichain.schema import schema
@@ -26,13 +27,17 @@ def asked(result: Result, lang: Lang) -> str:
     parts = []
     for parameter in result.question.parameters:
         value = result.parameters.get(parameter.name)
-        if value is None:
+        if value is None or (parameter in LENS and value == parameter.default):
             continue
         node = result.named.get(str(value))
-        shown = f"{node.name(lang)} ({node.id})" if node else str(value)
+        shown = f"{node.name(lang)} ({node.id})" if node else _plain(parameter, value, lang)
         label = parameter.zh if lang == "zh" else parameter.en
         parts.append(f"{label}: {shown}")
     return safe(("；" if lang == "zh" else "; ").join(parts))
+
+
+def _plain(parameter: Parameter, value: object, lang: Lang) -> str:
+    return schema().label(parameter.values, str(value), lang) if parameter.values else str(value)
 
 
 def counted(result: Result, lang: Lang) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lichain.model import CONFIDENCE, Claim, Relationship, Value
+from lichain.schema import dates
 from lichain.seed.faults import Faults, shown
 
 
@@ -55,22 +56,33 @@ class Facts:
                 )
                 self.faults.add(claim.file, claim.line, name, message)
 
-    def relationships(self) -> dict[str, Relationship]:
-        """The finished relationships, each with its claims in order of source and place."""
-        return {key: _finished(key, fact) for key, fact in sorted(self.by_key.items())}
+    def relationships(self, published: Mapping[str, str]) -> dict[str, Relationship]:
+        """The finished relationships, each with its claims in order of source and place.
+
+        `published` holds the dates of the sources that have one, by id.
+        """
+        by_day = {id_: dates.last_day(date) for id_, date in published.items()}
+        return {key: _finished(key, fact, by_day) for key, fact in sorted(self.by_key.items())}
 
 
-def _finished(key: str, fact: Fact) -> Relationship:
+def _finished(key: str, fact: Fact, published: Mapping[str, str]) -> Relationship:
     claims = sorted(fact.claims, key=lambda claim: (claim.source, claim.locator, claim.id))
+    known = [published.get(claim.source, claim.recorded_at) for claim in claims]
     evidence: dict[str, Value] = {
         "claims": tuple(claim.id for claim in claims),
         "sources": tuple(claim.source for claim in claims),
         "locators": tuple(claim.locator for claim in claims),
         "confidences": tuple(claim.confidence for claim in claims),
         "notes": tuple(claim.note for claim in claims),
+        "known": tuple(known),
         "confidence": min((claim.confidence for claim in claims), key=CONFIDENCE.index),
         "recorded_at": min(claim.recorded_at for claim in claims),
     }
+    for at, grade in enumerate(CONFIDENCE):
+        sure = CONFIDENCE[: at + 1]
+        days = [day for day, claim in zip(known, claims, strict=True) if claim.confidence in sure]
+        if days:
+            evidence[f"known_{grade}"] = min(days)
     return Relationship(
         key, fact.type, fact.start, fact.end, fact.properties | {"key": key} | evidence
     )

@@ -85,7 +85,12 @@ def read_record(tables: Path | Tables) -> Record:
         id_: Node(id_, row.type, identities.with_names(row, reading.extra.get(id_, ())))
         for id_, row in sorted(reading.nodes.items())
     }
-    return Record(nodes, facts.relationships(), facts.claims)
+    published = {
+        node.id: str(node.properties["published"])
+        for node in nodes.values()
+        if node.type == "Source" and "published" in node.properties
+    }
+    return Record(nodes, facts.relationships(published), facts.claims)
 
 
 @dataclass(frozen=True, slots=True)

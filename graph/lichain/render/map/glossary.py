@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from lichain.model import KNOWN
 from lichain.render.map.amounts import ABSORBED
 from lichain.schema import NodeType, Property, RelationshipType, schema
 
@@ -27,7 +28,16 @@ SHAPES = {
 colour is never the only thing that tells two types apart."""
 
 _NEUTRAL: Mapping[str, str | int] = {"colour": "#6B7A90", "size": 30}
-_PROGRAM_ONLY = {"name_keys", "key", "claims", "sources", "locators", "confidences", "notes"}
+_PROGRAM_ONLY = {
+    "name_keys",
+    "key",
+    "claims",
+    "sources",
+    "locators",
+    "confidences",
+    "notes",
+    *KNOWN,
+}
 
 
 def style(node_type: str) -> Mapping[str, str | int]:

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lichain.model import Lang, Node, Relationship, Value
+from lichain.model import KNOWN, Lang, Node, Relationship, Value
 from lichain.render.map.amounts import readings
 from lichain.render.map.evidence import EVIDENCE, IN_STEP, of_node, of_relationship
 from lichain.render.map.glossary import glossary
 from lichain.render.map.naming import names
 from lichain.render.map.spellings import variants
 
-_HIDDEN = frozenset((*IN_STEP, "key", "name_keys", "confidence", "recorded_at"))
+_HIDDEN = frozenset((*IN_STEP, *KNOWN, "key", "name_keys", "confidence", "recorded_at"))
 
 _EXACT = 2**53
 """Beyond it a browser's numbers skip some whole numbers."""
