@@ -23,7 +23,7 @@ LEVEL = {
     "loader": 5,
     "queries": 5,
     "result": 5,
-    "analysis": 6,
+    "analysis": 5,
     "render": 6,
     "evidence": 7,
     "cli": 8,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lichain import resources
+from lichain.analysis.steps import step
 from lichain.errors import QueryError
 from lichain.identity import resolve
 from lichain.model import Node
@@ -33,12 +34,15 @@ def run(
     values = _values(question, store, parameters)
     answer = store.read(question.cypher, values, seconds)
     lens = Lens(**{name: values[name] for name in ("known_at", "min_confidence") if name in values})
-    rows = tuple(
-        row_of(dict(zip(answer.columns, row, strict=True)), lens) for row in answer.rows[:limit]
-    )
+    found: Sequence[Mapping[str, Any]] = [
+        dict(zip(answer.columns, row, strict=True)) for row in answer.rows
+    ]
+    if question.step:
+        found = step(question.step)(found, values)
+    rows = tuple(row_of(row, lens) for row in found[:limit])
     named = _nodes(store, {value for value in values.values() if isinstance(value, str)})
     sources = _nodes(store, {evidence.source for row in rows for evidence in row.evidence})
-    return Result(question, values, named, rows, sources, more=len(answer.rows) > limit)
+    return Result(question, values, named, rows, sources, more=len(found) > limit)
 
 
 def _values(question: Question, store: Store, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from lichain.schema import NodeType, RelationshipType, Term, schema
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HEADER = re.compile(r"// ---\n(.*?)\n// ---\n", re.DOTALL)
+_LIMITS = ("limits_zh", "limits_en")
 _TEXTS = ("title_zh", "title_en", "about_zh", "about_en", "nothing_zh", "nothing_en")
 
 
@@ -98,7 +99,9 @@ class Fold:
 class Question:
     """One file of the catalogue; `name` is its file's name, `theme` its folder's.
 
-    `distinct` names parameters that must not mean the same thing.
+    `distinct` names parameters that must not mean the same thing. `step` names the function in
+    `lichain.analysis.steps` that makes the answer's rows out of what the Cypher returns; without
+    one its rows are the answer.
     """
 
     name: str
@@ -111,6 +114,7 @@ class Question:
     texts: dict[str, str]
     distinct: tuple[str, ...] = ()
     fold: Fold | None = None
+    step: str | None = None
 
     def title(self, lang: Lang) -> str:
         """The question as a person would ask it."""
@@ -123,6 +127,10 @@ class Question:
     def nothing(self, lang: Lang) -> str:
         """What an empty answer means."""
         return self.texts[f"nothing_{lang}"]
+
+    def limits(self, lang: Lang) -> str | None:
+        """What the answer cannot see, to be said beneath it; None where nothing needs saying."""
+        return self.texts.get(f"limits_{lang}")
 
     @property
     def evidenced(self) -> bool:
@@ -149,6 +157,7 @@ def read_question(path: Path) -> Question:
         )
         columns = tuple(_column(name, body) for name, body in header["columns"].items())
         texts = {name: str(header[name]) for name in _TEXTS}
+        texts |= {name: str(header[name]) for name in _LIMITS if name in header}
         fold = _fold(header["fold"]) if "fold" in header else None
         parameters += _lens(text[match.end() :], {parameter.name for parameter in parameters})
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as fault:
@@ -166,6 +175,7 @@ def read_question(path: Path) -> Question:
         texts,
         tuple(header.get("distinct") or ()),
         fold,
+        header.get("step"),
     )
 
 

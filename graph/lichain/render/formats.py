@@ -24,6 +24,7 @@ def to_json(result: Result, lang: Lang) -> str:
         "rows": [_row(row) for row in result.rows],
         "sources": {id_: _plain(node) for id_, node in result.sources.items()},
         "complete": not result.more,
+        "limits": result.question.limits(lang),
         "nothing_means": None if result.rows else result.question.nothing(lang),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
@@ -81,6 +82,7 @@ def to_markdown(result: Result, lang: Lang) -> str:
             shown += [words.confidence(row.confidence, lang), places]
         lines.append(_md_row([_md(part) for part in shown]))
     lines += ["", words.counted(result, lang)]
+    lines += ["", _md(limits)] if (limits := result.question.limits(lang)) else []
     lines += ["", f"### {words.word('sources', lang)}", ""] if numbers else []
     lines += [
         f"- [{n}] {_md(words.source_line(result.sources.get(id_), id_, lang))}"

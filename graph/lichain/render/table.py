@@ -39,6 +39,8 @@ def print_result(result: Result, lang: Lang, console: Console) -> None:
     if blank := [_header(column, lang) for column in columns if column not in filled]:
         listed = ("、" if lang == "zh" else ", ").join(blank)
         console.print(Text(f"{words.word('unknown', lang)}: {listed}", style="dim"))
+    if limits := result.question.limits(lang):
+        console.print(Text(limits, style="dim"))
     _print_sources(result, numbers, lang, console)
 
 
