@@ -110,6 +110,25 @@ def test_nothing_known_is_told_apart_from_no_such_name(command: Command) -> None
     assert "did you mean" in unknown.errors
 
 
+def test_a_day_and_a_confidence_narrow_the_answer(command: Command) -> None:
+    def rows(*options: str) -> list[dict[str, Any]]:
+        done = command("who-supplies", "--to", "catl", "--format", "json", *options)
+        assert done.code == 0, done.errors
+        found: list[dict[str, Any]] = json.loads(done.output)["rows"]
+        return found
+
+    every = rows()
+    disclosed = rows("--min-confidence", "当事方披露")
+    assert 0 < len(disclosed) < len(every)
+    assert all(e["confidence"] == "disclosed" for row in disclosed for e in row["evidence"])
+    known = rows("--known-at", "2022")
+    assert 0 < len(known) < len(every)
+    assert all(e["known"] <= "2022-12-31" for row in known for e in row["evidence"])
+    held = rows("--as-of", "2020-06-30")
+    assert 0 < len(held) < len(every)
+    assert all((row["from"] or "")[:10] <= "2020-06-30" for row in held)
+
+
 def test_an_ambiguous_name_lists_its_candidates(command: Command, served: Store) -> None:
     done = command("evidence-for", "--what", "Cathode material")
     assert done.code == 3
@@ -125,6 +144,8 @@ def test_an_ambiguous_name_lists_its_candidates(command: Command, served: Store)
         (["query", "who_supplies", "--param", "to"], 2, "write it as name=value"),
         (["who-supplies", "--to", "磷酸铁锂"], 3, "is a product, not an enterprise"),
         (["policies-covering", "--as-of", "2024-13-45"], 4, "month that does not exist"),
+        (["who-supplies", "--known-at", "203"], 4, "--known-at: '203' is not a date"),
+        (["who-supplies", "--min-confidence", "sure"], 4, "disclosed, reported, inferred"),
         (["path-between", "--start", "catl"], 2, "--end"),
     ],
 )

@@ -40,7 +40,7 @@ def queries(lang: LangOption = None) -> None:
             theme = question.theme
             typer.echo(f"\n{theme}")
         options = " ".join(
-            f"--{_spelled(p)}" if p.required else f"[--{_spelled(p)}]"
+            p.option if p.required else f"[{p.option}]"
             for p in question.parameters
             if p not in LENS
         )
@@ -153,7 +153,7 @@ def _command(question: Question) -> Callable[..., None]:
 def _option(parameter: Parameter) -> inspect.Parameter:
     text = f"{parameter.en} {parameter.zh}"
     option = typer.Option(
-        f"--{_spelled(parameter)}",
+        parameter.option,
         help=text,
         show_default=parameter.default is not None and parameter not in LENS,
     )
@@ -167,12 +167,8 @@ def _option(parameter: Parameter) -> inspect.Parameter:
         parameter.name,
         inspect.Parameter.KEYWORD_ONLY,
         annotation=annotation,
-        default=parameter.default,
+        default=None if parameter in LENS else parameter.default,
     )
-
-
-def _spelled(parameter: Parameter) -> str:
-    return parameter.name.replace("_", "-")
 
 
 def _help(question: Question) -> str:

@@ -72,8 +72,8 @@ def _value(question: Question, parameter: Parameter, given: Any, names: GraphNam
     if given is None:
         if parameter.required:
             raise QueryError(
-                f"{question.command} needs --{parameter.name}: {parameter.en}",
-                f"{question.command} 需要 --{parameter.name}：{parameter.zh}",
+                f"{question.command} needs {parameter.option}: {parameter.en}",
+                f"{question.command} 需要 {parameter.option}：{parameter.zh}",
             )
         return parameter.default
     kind = parameter.types[0]
@@ -88,7 +88,7 @@ def _value(question: Question, parameter: Parameter, given: Any, names: GraphNam
             return dates.check_date(str(given))[:4]
     except ValueError as fault:
         raise QueryError(
-            f"--{parameter.name}: {fault}", f"--{parameter.name} 的值 {given!r} 不合要求：{fault}"
+            f"{parameter.option}: {fault}", f"{parameter.option} 的值 {given!r} 不合要求：{fault}"
         ) from fault
     if kind == "text":
         return _text(parameter, str(given))
@@ -110,8 +110,8 @@ def _text(parameter: Parameter, given: str) -> str:
         if given not in by_label:
             listed = ", ".join(terms)
             raise QueryError(
-                f"--{parameter.name}: {given!r} is not one of {listed}",
-                f"--{parameter.name}：{given!r} 不在可选值之中：{listed}",
+                f"{parameter.option}: {given!r} is not one of {listed}",
+                f"{parameter.option}：{given!r} 不在可选值之中：{listed}",
             )
         return by_label[given]
     return given

@@ -41,6 +41,11 @@ class Parameter:
     min: int | None = None
     max: int | None = None
 
+    @property
+    def option(self) -> str:
+        """The name as an option of a command: --as-of."""
+        return "--" + self.name.replace("_", "-")
+
 
 LENS = (
     Parameter("as_of", ("date",), "截至日期，不填则不限", "as things stood on this day"),
