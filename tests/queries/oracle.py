@@ -72,21 +72,25 @@ def one_known_supplier(facts: Facts, to: str | None = None, what: str | None = N
     )
 
 
-def active_in(facts: Facts, segment: str | None = None, where: str | None = None) -> Rows:
+def active_in(
+    facts: Facts, segment: str | None = None, where: str | None = None, who: str | None = None
+) -> Rows:
     rows: Rows = []
-    for who in facts.of_type("Organization", "Facility", "Project", "Cluster", "Region"):
-        region = facts.is_a(who, "Region")
-        places = {who} if region else facts.places(who, "HEADQUARTERED_IN", "LOCATED_IN")
+    for each in facts.of_type("Organization", "Facility", "Project", "Cluster", "Region"):
+        if who not in (None, each):
+            continue
+        region = facts.is_a(each, "Region")
+        places = {each} if region else facts.places(each, "HEADQUARTERED_IN", "LOCATED_IN")
         if where is not None and not places & facts.regions_within(where):
             continue
         links = [
             link
-            for link in facts.out(who, "ACTIVE_IN")
+            for link in facts.out(each, "ACTIVE_IN")
             if segment is None or link.end in facts.parts(segment)
         ]
-        rows += [(who, link.end, link.key, sorted(places)) for link in links]
-        if not links and segment is None and where is not None and not region:
-            rows.append((who, None, None, sorted(places)))
+        rows += [(each, link.end, link.key, sorted(places)) for link in links]
+        if not links and segment is None and (where or who) and not region:
+            rows.append((each, None, None, sorted(places)))
     return _sorted(rows)
 
 

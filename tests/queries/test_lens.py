@@ -67,7 +67,7 @@ ASKED: dict[str, tuple[dict[str, str], Callable[[Row], tuple[Any, ...]]]] = {
         ),
     ),
     "active_in": (
-        {"segment": "Segment", "where": "Region"},
+        {"segment": "Segment", "where": "Region", "who": "Organization"},
         lambda row: (
             row["who"].id,
             row["segment"].id if row["segment"] else None,

@@ -120,6 +120,15 @@ def test_active_in(world: World) -> None:
             agree(world, "active_in", told, segment=segment, where=region)
     for where in any_of(world, "Region"):
         agree(world, "active_in", told, where=where)
+    for who in some_of(world, "Organization", "Facility", "Project", "Cluster", "Region"):
+        agree(world, "active_in", told, who=who)
+        agree(
+            world,
+            "active_in",
+            told,
+            who=who,
+            segment="s-cath" if "s-cath" in world.facts.nodes else "cathode",
+        )
 
 
 def tier(row: Row) -> tuple[Any, ...]:

@@ -76,6 +76,8 @@ def _value(question: Question, parameter: Parameter, given: Any, names: GraphNam
                 f"{question.command} 需要 {parameter.option}：{parameter.zh}",
             )
         return parameter.default
+    if given == parameter.default:  # as an answer says that it was asked
+        return given
     kind = parameter.types[0]
     try:
         if kind == "integer":
