@@ -1,11 +1,11 @@
 // ---
 // title_zh: 有哪些设施
 // title_en: Which facilities there are
-// about_zh: 矿山、盐湖、冶炼厂、工厂、回收厂、研发中心等，及其运营方、产品、环节、所在地与数字。地区包括其下属全部地区，产品包括其各类变体。
-// about_en: Mines, brines, refineries, plants, recycling works, research centres with their operators, products, segments, places and numbers. A region includes everything inside it, a product its kinds.
+// about_zh: 矿山、盐湖、冶炼厂、工厂、回收厂、研发中心等，及其运营方、产品、环节、所在地与数字。地区包括其下属全部地区，产品包括其各类变体，运营方包括其控股（超过 50%，或比例未知而登记为子公司）的企业。
+// about_en: Mines, brines, refineries, plants, recycling works, research centres with their operators, products, segments, places and numbers. A region includes everything inside it, a product its kinds, an operator the firms it controls (more than 50 %, or a subsidiary whose share is not known).
 // parameters:
 //   where: {type: Region, zh: 地区, en: "the region, with all inside it"}
-//   operator: {type: Organization, zh: 运营方或所有者, en: who operates or owns of it}
+//   operator: {type: Organization, zh: 运营方或所有者，含其控股企业, en: "who operates or owns of it, with the firms it controls"}
 //   product: {type: Product, zh: 生产或回收的产品, en: "what it makes or recovers, with its kinds"}
 // columns:
 //   facility: {zh: 设施, en: facility}
@@ -28,9 +28,13 @@ WHERE ($where IS NULL OR EXISTS {
       AND at['known_' + $min_confidence] <= $known_at
   })
   AND ($operator IS NULL OR EXISTS {
-    MATCH (facility)<-[runs:OPERATES|OWNS]-(:Organization {id: $operator})
+    MATCH (facility)<-[runs:OPERATES|OWNS]-(:Organization)<-[stakes:OWNS*0..4]-(:Organization {id: $operator})
     WHERE ($as_of IS NULL OR coalesce(runs.valid_from, '') <= $as_of <= coalesce(runs.valid_to + '~', '~'))
       AND runs['known_' + $min_confidence] <= $known_at
+      AND all(stake IN stakes WHERE coalesce(stake.status, 'held') = 'held'
+        AND (stake.share > 50 OR (stake.share IS NULL AND endNode(stake).form = 'subsidiary'))
+        AND ($as_of IS NULL OR coalesce(stake.valid_from, '') <= $as_of <= coalesce(stake.valid_to + '~', '~'))
+        AND stake['known_' + $min_confidence] <= $known_at)
   })
   AND ($product IS NULL OR EXISTS {
     MATCH (facility)-[makes:PRODUCES|RECOVERS]->(:Product)-[:KIND_OF*0..4]->(:Product {id: $product})

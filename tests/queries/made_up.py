@@ -242,6 +242,7 @@ TABLES = {
         from  to     valid_from  valid_to
         e-a   f-one  2020        2022
         e-a   f-one  2023        -
+        e-tag f-two  -           -
         """,
     "relationships/OWNS": """
         from  to     share  valid_from
@@ -252,6 +253,8 @@ TABLES = {
         e-b   e-c    5      2021
         e-b   e-c    6      2021
         e-b   e-c    7      2022
+        e-quote e-tag 80    2020
+        e-tag e-quote 50    2020
         """,
     "relationships/LOOKED_INTO": """
         from    direction  segment  outcome   looked_on   source

@@ -173,14 +173,43 @@ def clusters(facts: Facts, where: str | None = None, segment: str | None = None)
 def projects(
     facts: Facts, where: str | None = None, segment: str | None = None, by: str | None = None
 ) -> Rows:
-    return _located(facts, "Project", where, segment=segment, by=by, roles=("INVESTS_IN", "OWNS"))
+    return _located(
+        facts,
+        "Project",
+        where,
+        segment=segment,
+        by={by} if by else None,
+        roles=("INVESTS_IN", "OWNS"),
+    )
 
 
 def facilities(
     facts: Facts, where: str | None = None, operator: str | None = None, product: str | None = None
 ) -> Rows:
     roles = ("OPERATES", "OWNS")
-    return _located(facts, "Facility", where, by=operator, roles=roles, product=product)
+    group = None if operator is None else _group(facts, operator, 4)
+    return _located(facts, "Facility", where, by=group, roles=roles, product=product)
+
+
+def _group(facts: Facts, head: str, most: int) -> set[str]:
+    """The head and the firms that it controls in at most so many steps."""
+    group, edge = {head}, {head}
+    for _ in range(most):
+        edge = {
+            link.end
+            for id_ in edge
+            for link in facts.out(id_, "OWNS")
+            if facts.is_a(link.end, "Organization") and _controls(facts, link)
+        }
+        group |= edge
+    return group
+
+
+def _controls(facts: Facts, link: Relationship) -> bool:
+    if link.properties.get("status", "held") != "held":
+        return False
+    share = link.properties.get("share")
+    return facts.get(link.end, "form") == "subsidiary" if share is None else float(share) > 50  # type: ignore[arg-type]
 
 
 def _located(
@@ -189,7 +218,7 @@ def _located(
     where: str | None,
     *,
     segment: str | None = None,
-    by: str | None = None,
+    by: set[str] | None = None,
     roles: tuple[str, ...] = (),
     product: str | None = None,
 ) -> Rows:
@@ -203,7 +232,7 @@ def _located(
             (where is None or places & facts.regions_within(where))
             and (segment is None or work & facts.parts(segment))
             and (product is None or made & facts.kinds(product))
-            and (by is None or by in parties)
+            and (by is None or by & parties)
         ):
             rows.append((id_, sorted(places)))
     return _sorted(rows)
