@@ -23,10 +23,7 @@ WHERE link.status IN ['announced', 'contracted', 'delivering']
   AND ($what IS NULL OR $what IN [supplier.id, customer.id, link.product])
 OPTIONAL MATCH (product:Product {id: link.product})
 WITH supplier, link, customer, product, link.valid_to + substring('-12-31', size(link.valid_to) - 4) AS ends,
-     reduce(last = '', date IN COLLECT {
-  MATCH (source:Source) WHERE source.id IN link.sources
-  RETURN coalesce(source.published + substring('-12-31', size(source.published) - 4), link.recorded_at)
-} | CASE WHEN date > last THEN date ELSE last END) AS heard
+     reduce(last = '', day IN link.known | CASE WHEN day > last THEN day ELSE last END) AS heard
 WHERE (link.valid_to IS NULL AND heard < $before) OR (ends < $before AND NOT EXISTS {
   MATCH (supplier)-[later:SUPPLIES]->(customer)
   WHERE later.key <> link.key AND coalesce(later.product, '') = coalesce(link.product, '')
@@ -45,10 +42,7 @@ WHERE link.status IN ['exploration', 'announced', 'signed', 'planned', 'construc
     WHERE later.valid_from > coalesce(link.valid_from, '')
        OR (later.valid_from IS NULL AND later.status IN ['operating', 'closed', 'cancelled'])
   }
-WITH who, link, segment, reduce(last = '', date IN COLLECT {
-  MATCH (source:Source) WHERE source.id IN link.sources
-  RETURN coalesce(source.published + substring('-12-31', size(source.published) - 4), link.recorded_at)
-} | CASE WHEN date > last THEN date ELSE last END) AS heard
+WITH who, link, segment, reduce(last = '', day IN link.known | CASE WHEN day > last THEN day ELSE last END) AS heard
 WHERE heard < $before
 RETURN CASE WHEN link.status IN ['paused', 'idle'] THEN 'restart' ELSE 'not_operating' END AS reason,
        who AS subject, [segment] AS matter, null AS until, heard, [link] AS evidence
@@ -56,10 +50,7 @@ ORDER BY heard, link.key
 UNION ALL
 MATCH (owner:Organization)-[link:OWNS]->(owned:Lichain)
 WHERE link.valid_to IS NULL AND ($what IS NULL OR $what IN [owner.id, owned.id])
-WITH owner, link, owned, reduce(last = '', date IN COLLECT {
-  MATCH (source:Source) WHERE source.id IN link.sources
-  RETURN coalesce(source.published + substring('-12-31', size(source.published) - 4), link.recorded_at)
-} | CASE WHEN date > last THEN date ELSE last END) AS heard
+WITH owner, link, owned, reduce(last = '', day IN link.known | CASE WHEN day > last THEN day ELSE last END) AS heard
 WHERE heard < $before
 RETURN 'stake' AS reason, owner AS subject, [owned] AS matter, null AS until, heard, [link] AS evidence
 ORDER BY heard, link.key
@@ -74,20 +65,16 @@ WHERE target.period_end < $before AND ($what IS NULL OR subject.id = $what OR $w
       AND COLLECT { MATCH (actual)-[:OF {role: 'scope'}]->(other:Lichain) RETURN other.id ORDER BY other.id } = scope
   }
 WITH target, subject, COLLECT { MATCH (target)-[link:EVIDENCED_BY]->(:Source) RETURN link ORDER BY link.key } AS links,
-     reduce(last = '', date IN COLLECT {
-  MATCH (target)-[link:EVIDENCED_BY]->(source:Source)
-  RETURN coalesce(source.published + substring('-12-31', size(source.published) - 4), link.recorded_at)
-} | CASE WHEN date > last THEN date ELSE last END) AS heard
+     reduce(last = '', day IN reduce(days = [], known IN COLLECT {
+  MATCH (target)-[link:EVIDENCED_BY]->(:Source) RETURN link.known
+} | days + known) | CASE WHEN day > last THEN day ELSE last END) AS heard
 RETURN 'target_passed' AS reason, subject, [target] AS matter, target.period_end AS until, heard, links AS evidence
 ORDER BY until, target.id
 UNION ALL
 MATCH (by:Policy)-[link:SUSPENDS]->(policy:Policy)
 WHERE link.valid_to + substring('-12-31', size(link.valid_to) - 4) < $before AND ($what IS NULL OR $what IN [by.id, policy.id])
   AND NOT EXISTS { (policy)<-[later:SUSPENDS]-(:Policy) WHERE later.valid_to > link.valid_to }
-WITH by, link, policy, reduce(last = '', date IN COLLECT {
-  MATCH (source:Source) WHERE source.id IN link.sources
-  RETURN coalesce(source.published + substring('-12-31', size(source.published) - 4), link.recorded_at)
-} | CASE WHEN date > last THEN date ELSE last END) AS heard
+WITH by, link, policy, reduce(last = '', day IN link.known | CASE WHEN day > last THEN day ELSE last END) AS heard
 RETURN 'suspension_over' AS reason, policy AS subject, [by] AS matter, link.valid_to AS until, heard, [link] AS evidence
 ORDER BY until, link.key
 UNION ALL

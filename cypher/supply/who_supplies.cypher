@@ -1,13 +1,13 @@
 // ---
 // title_zh: 谁在哪里向谁供应什么
 // title_en: Who supplies what to whom, and where
-// about_zh: 企业间的供应关系，一项事实一行；四项均可不填。产品包括其各类变体（来源未注明产品的，只在不限产品时列出），地区包括其下属全部地区。
-// about_en: Supply between enterprises, one row a fact; each of the four may be left out. A product includes its kinds (where the source names none, the row shows only when no product is asked for), a region everything inside it.
+// about_zh: 企业间的供应关系，一项事实一行；四项均可不填。企业包括其控股（超过 50%，或比例未知而登记为子公司）的企业，产品包括其各类变体（来源未注明产品的，只在不限产品时列出），地区包括其下属全部地区。
+// about_en: Supply between enterprises, one row a fact; each of the four may be left out. An enterprise stands for the firms that it controls too (more than 50 %, or a subsidiary whose share is not known). A product includes its kinds (where the source names none, the row shows only when no product is asked for), a region everything inside it.
 // parameters:
 //   what: {type: Product, zh: 产品, en: the product supplied}
-//   to: {type: Enterprise, zh: 客户, en: the customer}
+//   to: {type: Enterprise, zh: 客户，含其控股企业, en: "the customer, with the firms it controls"}
 //   where: {type: Region, zh: 供应地所在地区, en: where it comes from}
-//   by: {type: Enterprise, zh: 供应商, en: the supplier}
+//   by: {type: Enterprise, zh: 供应商，含其控股企业, en: "the supplier, with the firms it controls"}
 // columns:
 //   supplier: {zh: 供应商, en: supplier}
 //   product: {zh: 产品, en: product}
@@ -27,15 +27,33 @@
 // ---
 // :param {what: null, to: 'catl', where: null, by: null, as_of: null, known_at: '9999-12-31', min_confidence: 'inferred'}
 // A head office only stands in for a place that is not known: a row rests on it only if a place was asked for.
+WITH COLLECT {
+  MATCH path = (:Organization {id: $to})-[:OWNS*0..4]->(:Enterprise)
+  WHERE all(stake IN relationships(path) WHERE coalesce(stake.status, 'held') = 'held'
+    AND (stake.share > 50 OR (stake.share IS NULL AND endNode(stake).form = 'subsidiary'))
+    AND ($as_of IS NULL OR coalesce(stake.valid_from, '') <= $as_of <= coalesce(stake.valid_to + '~', '~'))
+    AND stake['known_' + $min_confidence] <= $known_at)
+  RETURN path ORDER BY length(path), [stake IN relationships(path) | stake.key]
+} AS buyers, COLLECT {
+  MATCH path = (:Organization {id: $by})-[:OWNS*0..4]->(:Enterprise)
+  WHERE all(stake IN relationships(path) WHERE coalesce(stake.status, 'held') = 'held'
+    AND (stake.share > 50 OR (stake.share IS NULL AND endNode(stake).form = 'subsidiary'))
+    AND ($as_of IS NULL OR coalesce(stake.valid_from, '') <= $as_of <= coalesce(stake.valid_to + '~', '~'))
+    AND stake['known_' + $min_confidence] <= $known_at)
+  RETURN path ORDER BY length(path), [stake IN relationships(path) | stake.key]
+} AS sellers
 MATCH (supplier:Enterprise)-[supplies:SUPPLIES]->(customer:Enterprise)
-WHERE ($to IS NULL OR customer.id = $to)
-  AND ($by IS NULL OR supplier.id = $by)
+WHERE ($to IS NULL OR any(path IN buyers WHERE last(nodes(path)) = customer))
+  AND ($by IS NULL OR any(path IN sellers WHERE last(nodes(path)) = supplier))
   AND ($as_of IS NULL OR coalesce(supplies.valid_from, '') <= $as_of <= coalesce(supplies.valid_to + '~', '~'))
   AND supplies['known_' + $min_confidence] <= $known_at
+WITH supplier, supplies, customer,
+     coalesce([path IN sellers WHERE last(nodes(path)) = supplier | relationships(path)][0], []) +
+     coalesce([path IN buyers WHERE last(nodes(path)) = customer | relationships(path)][0], []) AS stakes
 OPTIONAL MATCH (product:Product {id: supplies.product})
 OPTIONAL MATCH (site:Facility {id: supplies.site})
 OPTIONAL MATCH (region:Region {id: supplies.region})
-WITH supplier, supplies, customer, product, site, region,
+WITH supplier, supplies, stakes, customer, product, site, region,
      COLLECT {
        MATCH (site)-[stands:LOCATED_IN]->(:Region)
        WHERE ($as_of IS NULL OR coalesce(stands.valid_from, '') <= $as_of <= coalesce(stands.valid_to + '~', '~'))
@@ -54,21 +72,21 @@ WITH supplier, supplies, customer, product, site, region,
          AND lies['known_' + $min_confidence] <= $known_at
        RETURN lies ORDER BY lies.key
      } AS lies
-WITH supplier, supplies, customer, product, site, region, stands, seats, lies,
+WITH supplier, supplies, stakes, customer, product, site, region, stands, seats, lies,
      CASE
        WHEN region IS NOT NULL THEN 'supply'
        WHEN stands <> [] THEN 'site'
        WHEN seats <> [] THEN 'head_office'
        WHEN lies <> [] THEN 'located'
      END AS place_basis
-WITH supplier, supplies, customer, product, site, region, place_basis,
+WITH supplier, supplies, stakes, customer, product, site, region, place_basis,
      CASE place_basis WHEN 'site' THEN stands WHEN 'head_office' THEN seats WHEN 'located' THEN lies ELSE [] END AS links
-WITH supplier, supplies, customer, product, site, place_basis, links,
+WITH supplier, supplies, stakes, customer, product, site, place_basis, links,
      CASE place_basis WHEN 'supply' THEN [region] ELSE [link IN links | endNode(link)] END AS place
 WHERE ($what IS NULL OR EXISTS { (product)-[:KIND_OF*0..4]->(:Product {id: $what}) })
   AND ($where IS NULL OR any(each IN place WHERE EXISTS { (each)-[:PART_OF*0..8]->(:Region {id: $where}) }))
 RETURN supplier, product, customer, site, place, place_basis, supplies.status AS status,
        supplies.volume AS volume, supplies.volume_unit AS volume_unit,
        supplies.valid_from AS from, supplies.valid_to AS until,
-       [supplies] + CASE WHEN $where IS NULL AND place_basis <> 'site' THEN [] ELSE links END AS evidence
+       [supplies] + stakes + CASE WHEN $where IS NULL AND place_basis <> 'site' THEN [] ELSE links END AS evidence
 ORDER BY customer.id, product.id, supplier.id, from, supplies.key

@@ -30,8 +30,11 @@ def who_supplies(
     by: str | None = None,
 ) -> Rows:
     rows: Rows = []
+    buyers, sellers = (None if head is None else _group(facts, head, 4) for head in (to, by))
     for link in facts.links:
-        if link.type != "SUPPLIES" or to not in (None, link.end) or by not in (None, link.start):
+        if link.type != "SUPPLIES" or (buyers is not None and link.end not in buyers):
+            continue
+        if sellers is not None and link.start not in sellers:
             continue
         if what is not None and link.properties.get("product") not in facts.kinds(what):
             continue
