@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 from lichain.cli import browser, language
 from lichain.cli import local as commands
 from lichain.cli.language import Lang
+from lichain.errors import LocalError
 from lichain.local import lock, messages
 from lichain.local.folder import Folder
 from lichain.local.state import State
@@ -32,6 +33,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
     folder = Folder.of(Settings(home=tmp_path))
     folder.make()
     folder.ensure_password()
+    folder.web.mkdir()
     State("running", 1, 17687, 17474, "2026.08.1", "2026-11-01T00:00:00+00:00").write(folder)
     return folder
 
@@ -93,6 +95,15 @@ def test_browser_says_in_three_lines_what_to_import(
         path = folder.pages / lang / name
         assert path.is_file()
         assert str(path) in line
+
+
+def test_browser_of_an_older_server_is_to_be_restarted(app: typer.Typer, folder: Folder) -> None:
+    folder.web.rmdir()
+    with lock.hold(folder.alive, seconds=0):
+        result = CliRunner().invoke(app, ["browser", "--print"])
+    assert isinstance(result.exception, LocalError)
+    assert "lichain down" in str(result.exception)
+    assert "lichain down" in result.exception.said("zh")
 
 
 def test_browser_out_writes_and_starts_nothing(app: typer.Typer, tmp_path: Path) -> None:

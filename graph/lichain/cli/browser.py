@@ -12,6 +12,7 @@ import typer
 from lichain import local, settings
 from lichain.cli.language import Lang, LangOption, detect
 from lichain.cli.local import reporter
+from lichain.errors import LocalError
 from lichain.local import Address
 from lichain.local.folder import Folder
 
@@ -53,6 +54,7 @@ def browser(
     current = settings.read()
     address = local.up(current, reporter(chosen))
     folder = Folder.of(current)
+    _check_served(folder)
     pages = folder.pages / chosen.value
     bolt = urlsplit(address.uri)
     write_opening(pages, chosen.value, f"{bolt.scheme}://{address.user}@{bolt.netloc}")
@@ -67,6 +69,15 @@ def browser(
                 "未能打开浏览器，请自行打开上述地址",
             ),
             err=True,
+        )
+
+
+def _check_served(folder: Folder) -> None:
+    if not folder.web.is_dir():
+        raise LocalError(
+            f"{folder.path}: this local Neo4j was started by an older lichain and cannot show the guide; "
+            "run `lichain down`, then this command again",
+            f"{folder.path}：这个本地 Neo4j 由旧版 lichain 启动，无法显示导览；请先运行 `lichain down`，再运行本命令",
         )
 
 
