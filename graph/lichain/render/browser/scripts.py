@@ -16,6 +16,7 @@ from lichain.queries import Parameter, Question
 _HEADER = re.compile(r"\A// ---\n.*?\n// ---\n", re.DOTALL)
 _COMMENTS = re.compile(r"^\s*//.*\n", re.MULTILINE)
 _PARAMETER = re.compile(r"\$(\w+)")
+_SUBQUERY = re.compile(r"\bCALL \(([^)*]*)\) \{")
 _SIGNS = {"zh": ("，", "：", "。"), "en": (", ", ": ", ".")}
 
 
@@ -36,7 +37,7 @@ def script(question: Question, lang: Lang, **values: str | int | None) -> str:
         title=question.title(lang),
         hint=_hint(question.parameters, lang),
         values=", ".join(told),
-        query=_indented(_PARAMETER.sub(r"ask.\1", query)),
+        query=_indented(_asking(query)),
         columns="*" if question.step else ", ".join(column.name for column in question.columns),
     )
 
@@ -49,6 +50,14 @@ def literal(value: str | int | None) -> str:
         return str(value)
     escaped = value.replace("\\", "\\\\").replace("'", "\\'")
     return f"'{escaped}'"
+
+
+def _asking(query: str) -> str:
+    """The query with its parameters taken from `ask`, which subqueries must be handed as well."""
+    handed = _SUBQUERY.sub(
+        lambda found: f"CALL ({', '.join(filter(None, (found[1].strip(), 'ask')))}) {{", query
+    )
+    return _PARAMETER.sub(r"ask.\1", handed)
 
 
 def _hint(parameters: tuple[Parameter, ...], lang: Lang) -> str:
