@@ -27,6 +27,7 @@ from ..graph import loaded as loaded
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
 SECONDS = 30_000
+expect.set_options(timeout=SECONDS)
 ANSWERED = re.compile(r"Displaying \d+ nodes|Only first 300 nodes|Started streaming \d+ records")
 SETTLED = re.compile(rf"{ANSWERED.pattern}|ERROR|Successfully set your parameters")
 PAGES = [
@@ -221,7 +222,7 @@ def test_scripts_of_the_user_stay(chromium: Browser, home: Path, neo4j_server: A
     page.context.close()
 
 
-@pytest.mark.parametrize("name", ["who_supplies", "policies_covering", "path_between"])
+@pytest.mark.parametrize("name", ["path_between", "partners_of"])
 def test_a_file_runs_as_pasted(bare: Page, loaded: Store, name: str) -> None:
     offered = re.search(r"^// (:param .*)$", catalogue()[name].cypher, re.MULTILINE)
     assert offered
