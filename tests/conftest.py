@@ -26,33 +26,46 @@ def neo4j_version() -> str:
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(neo4j_version: str) -> Iterator[Address]:
-    """The address of the session's server, which is empty at first and gone afterwards."""
-    with session_server(neo4j_version, "lichain-test-") as address:
+def neo4j_home() -> Iterator[Path]:
+    """The folder that the session's server has its data under, gone afterwards."""
+    with fresh_home("lichain-test-") as home:
+        yield home
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(neo4j_version: str, neo4j_home: Path) -> Iterator[Address]:
+    """The address of the session's server, which is empty at first."""
+    with session_server(neo4j_version, neo4j_home) as address:
         yield address
 
 
 @contextmanager
-def session_server(version: str, prefix: str) -> Iterator[Address]:
-    """A throwaway server in a folder of its own.
+def fresh_home(prefix: str) -> Iterator[Path]:
+    """A folder for a server's data, removed at the end."""
+    home = Path(tempfile.mkdtemp(prefix=prefix))
+    try:
+        yield home
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@contextmanager
+def session_server(version: str, home: Path) -> Iterator[Address]:
+    """A throwaway server with its data under `home`.
 
     Without the extra `local` or the network the test is skipped with the reason, but fails in CI.
     """
-    home = Path(tempfile.mkdtemp(prefix=prefix))
     server = throwaway(version, home)
     try:
-        try:
-            address = server.__enter__()
-        except LocalError as fault:
-            if not any(lack in str(fault) for lack in LACKS):
-                raise
-            unavailable(str(fault))
-        try:
-            yield address
-        finally:
-            server.__exit__(None, None, None)
+        address = server.__enter__()
+    except LocalError as fault:
+        if not any(lack in str(fault) for lack in LACKS):
+            raise
+        unavailable(str(fault))
+    try:
+        yield address
     finally:
-        shutil.rmtree(home, ignore_errors=True)
+        server.__exit__(None, None, None)
 
 
 def unavailable(reason: str) -> None:

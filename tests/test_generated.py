@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lichain.render.browser_style import browser_style
+from lichain.render.browser.style import browser_style
 from lichain.render.dictionary import dictionary
 from lichain.schema import schema
 
@@ -36,6 +36,6 @@ def test_the_style_colours_every_type_the_specific_one_last() -> None:
         for node in schema().nodes.values():
             assert f"node.{node.name} {{" in style
             assert str(node.style["colour"]) in style
-        assert f"'{{name_{lang}}}'" in style
+        assert f"'{{name_{lang}}}{{name_{lang}_else}}'" in style
         assert style.index("node.Organization {") < style.index("node.Enterprise {")
         assert style.count("{") == style.count("}")

@@ -11,13 +11,16 @@ from lichain.local import Address
 from lichain.settings import Settings
 from lichain.store import Store, connect
 
-from ..conftest import session_server
+from ..conftest import fresh_home, session_server
 from .dump import WIPE, run
 
 
 @pytest.fixture(scope="session")
 def own_server(neo4j_version: str) -> Iterator[Address]:
-    with session_server(neo4j_version, "lichain-loader-") as address:
+    with (
+        fresh_home("lichain-loader-") as home,
+        session_server(neo4j_version, home) as address,
+    ):
         yield address
 
 

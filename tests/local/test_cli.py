@@ -5,9 +5,10 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from lichain.cli import language
+from lichain.cli import browser, language
 from lichain.cli import local as commands
 from lichain.cli.language import Lang
+from lichain.errors import LocalError
 from lichain.local import lock, messages
 from lichain.local.folder import Folder
 from lichain.local.state import State
@@ -18,6 +19,7 @@ from lichain.settings import Settings
 def app() -> typer.Typer:
     app = typer.Typer()
     commands.register(app)
+    browser.register(app)
     return app
 
 
@@ -31,6 +33,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
     folder = Folder.of(Settings(home=tmp_path))
     folder.make()
     folder.ensure_password()
+    folder.web.mkdir()
     State("running", 1, 17687, 17474, "2026.08.1", "2026-11-01T00:00:00+00:00").write(folder)
     return folder
 
@@ -70,11 +73,49 @@ def test_browser_shows_the_password_only_when_asked(
     monkeypatch.setattr("webbrowser.open", lambda url: not opened.append(url))
     quiet = run(app, folder, "browser", "--print")
     assert not opened
-    assert quiet.startswith("http://127.0.0.1:17474/browser/\n")
+    assert quiet.startswith("http://localhost:17474/browser/lichain/en/open.html\n")
     assert folder.password() not in quiet
     assert folder.password_file.name in quiet
     assert folder.password() in run(app, folder, "browser", "--password")
-    assert opened == ["http://127.0.0.1:17474/browser/"]
+    assert opened == ["http://localhost:17474/browser/lichain/en/open.html"]
+    assert all(folder.password() not in file.read_text("utf-8") for file in pages(folder, "en"))
+
+
+def pages(folder: Folder, lang: str) -> list[Path]:
+    return [path for path in (folder.pages / lang).iterdir() if path.suffix in (".json", ".html")]
+
+
+@pytest.mark.parametrize(("lang", "named"), [("zh", "手工导入"), ("en", "by hand")])
+def test_browser_says_in_three_lines_what_to_import(
+    app: typer.Typer, folder: Folder, lang: str, named: str
+) -> None:
+    said = run(app, folder, "browser", "--print", "--lang", lang).rstrip().split("\n")[-3:]
+    assert named in said[0]
+    for line, name in zip(said, ("style.grass", "scripts.zip", "guide.html"), strict=True):
+        path = folder.pages / lang / name
+        assert path.is_file()
+        assert str(path) in line
+
+
+def test_browser_of_an_older_server_is_to_be_restarted(app: typer.Typer, folder: Folder) -> None:
+    folder.web.rmdir()
+    with lock.hold(folder.alive, seconds=0):
+        result = CliRunner().invoke(app, ["browser", "--print"])
+    assert isinstance(result.exception, LocalError)
+    assert "lichain down" in str(result.exception)
+    assert "lichain down" in result.exception.said("zh")
+
+
+def test_browser_out_writes_and_starts_nothing(app: typer.Typer, tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["browser", "--out", str(tmp_path / "kit"), "--lang", "en"])
+    assert result.exit_code == 0, result.output
+    assert result.output.count("\n") == 3
+    assert sorted(path.name for path in (tmp_path / "kit").iterdir()) == [
+        "guide.html",
+        "scripts",
+        "scripts.zip",
+        "style.grass",
+    ]
 
 
 def test_down_when_nothing_runs(app: typer.Typer, folder: Folder) -> None:

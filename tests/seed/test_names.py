@@ -50,6 +50,14 @@ def test_an_alias_is_a_name(seed: Seed) -> None:
     assert seed.put(LINK, "to", "宁王").read() == plain
 
 
+def test_a_node_with_one_name_has_it_for_captions_in_the_other_language(seed: Seed) -> None:
+    nodes = seed.read().nodes
+    assert nodes["paper"].properties["name_zh_else"] == "A paper"
+    assert nodes["doc"].properties["name_en_else"] == "文"
+    both = nodes["catl"].properties
+    assert not {"name_zh_else", "name_en_else"} & set(both)
+
+
 @pytest.mark.parametrize(
     ("row", "expected"),
     [

@@ -1,9 +1,8 @@
-"""`lichain up | down | status | browser`: the program's own local Neo4j."""
+"""`lichain up | down | status`: the program's own local Neo4j."""
 
 from __future__ import annotations
 
 import json
-import webbrowser
 from typing import Annotated
 
 import typer
@@ -11,7 +10,6 @@ import typer
 from lichain import local, settings
 from lichain.cli.language import Lang, LangOption, detect
 from lichain.errors import Sentence
-from lichain.local.folder import Folder
 from lichain.local.messages import Progress
 
 _PHASES = {
@@ -25,7 +23,7 @@ _PHASES = {
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
-    for command in (up, down, status, browser):
+    for command in (up, down, status):
         app.command(rich_help_panel="Local Neo4j")(command)
 
 
@@ -74,42 +72,6 @@ def status(
     for name, value in rows.items():
         if value is not None:
             typer.echo(f"{name}: {value}")
-
-
-def browser(
-    lang: LangOption = None,
-    print_only: Annotated[
-        bool, typer.Option("--print", help="Print the address and open nothing.")
-    ] = False,
-    password: Annotated[
-        bool, typer.Option("--password", help="Print the password as well.")
-    ] = False,
-) -> None:
-    """Open Neo4j Browser on the local Neo4j, started if need be. 打开 Neo4j Browser。
-
-    If the password was changed in Neo4j Browser, delete the password file and restart with
-    `lichain down` and `lichain up`: a new one is set.
-    """
-    chosen = lang or detect()
-    current = settings.read()
-    address = local.up(current, reporter(chosen))
-    typer.echo(address.browser)
-    typer.echo(f"{chosen.pick('connect to', '连接地址')}: {address.uri}")
-    typer.echo(f"{chosen.pick('user', '用户名')}: {address.user}")
-    if password:
-        typer.echo(f"{chosen.pick('password', '密码')}: {address.password}")
-    else:
-        where = Folder.of(current).password_file
-        hint = chosen.pick("(or see it with --password)", "(或加 --password 显示)")
-        typer.echo(f"{chosen.pick('password in', '密码文件')}: {where} {hint}")
-    if not print_only and not webbrowser.open(address.browser):
-        typer.echo(
-            chosen.pick(
-                "no web browser opened; open the address yourself",
-                "未能打开浏览器，请自行打开上述地址",
-            ),
-            err=True,
-        )
 
 
 def reporter(lang: Lang) -> Progress:

@@ -64,6 +64,16 @@ class Folder:
         return self.path / "release"
 
     @property
+    def web(self) -> Path:
+        """Neo4j Browser's own files, unpacked, and the pages for it beside them."""
+        return self.path / "web"
+
+    @property
+    def pages(self) -> Path:
+        """What is served as `/browser/lichain/`."""
+        return self.web / "browser" / "lichain"
+
+    @property
     def has_data(self) -> bool:
         """Whether a Neo4j has ever made its databases here."""
         return (self.path / "data" / "databases" / "system").is_dir()

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from lichain.errors import LocalError
-from lichain.local import diagnosis, download, jars, lock, messages, ports, state
+from lichain.local import diagnosis, download, jars, lock, messages, ports, state, web
 from lichain.local.address import Address
 from lichain.local.folder import Folder, cache
 from lichain.local.messages import Progress
@@ -34,7 +34,9 @@ def start(
     release = jars.release(jars.locked(version))
     folder.check_release(release)
     _need_room(folder)
-    class_path = download.class_path(version, cache(), options.mirror, progress)
+    class_path = web.prepare(
+        folder, download.class_path(version, cache(), options.mirror, progress)
+    )
     folder.ensure_password()
     for usual in (True, False):
         bolt, http = ports.choose(options, usual=usual)

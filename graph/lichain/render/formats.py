@@ -14,6 +14,9 @@ from lichain.render import cells, words
 from lichain.render.safe import safe
 from lichain.result import Result, Row
 
+_FOR_NEO4J = frozenset(("name_keys", "name_zh_else", "name_en_else"))
+"""Properties that only serve indexes and captions there."""
+
 
 def to_json(result: Result, lang: Lang) -> str:
     """One object: what was asked, the rows with values as they are and their evidence, the sources."""
@@ -106,7 +109,7 @@ def _row(row: Row) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Node):
-        shown = {name: item for name, item in value.properties.items() if name != "name_keys"}
+        shown = {name: item for name, item in value.properties.items() if name not in _FOR_NEO4J}
         return {"id": value.id, "type": value.type, **shown}
     if isinstance(value, Relationship):
         return {"type": value.type, "from": value.start, "to": value.end, **value.properties}

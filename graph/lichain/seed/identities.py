@@ -39,8 +39,11 @@ def all_named(rows: Iterable[NodeRow], extra: Extra) -> Iterator[Named]:
 
 
 def with_names(row: NodeRow, extra: tuple[Name, ...]) -> dict[str, Value]:
-    """The node's properties with its aliases and the keys by which it is found."""
+    """The node's properties with its aliases, the keys by which it is found, and a name for captions."""
     properties: dict[str, Value] = dict(row.properties)
+    for missing, other in (("name_zh", "name_en"), ("name_en", "name_zh")):
+        if missing not in properties and other in properties:
+            properties[f"{missing}_else"] = properties[other]
     if aliases := tuple(sorted(name.text for name in extra if name.kind != "id")):
         properties["aliases"] = aliases
     properties["name_keys"] = index_text(named(row.id, row.type, row.properties, extra))

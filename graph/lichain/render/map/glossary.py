@@ -29,6 +29,8 @@ colour is never the only thing that tells two types apart."""
 
 _NEUTRAL: Mapping[str, str | int] = {"colour": "#6B7A90", "size": 30}
 _PROGRAM_ONLY = {
+    "name_zh_else",
+    "name_en_else",
     "name_keys",
     "key",
     "claims",

@@ -14,7 +14,8 @@ from lichain.render.map.glossary import glossary
 from lichain.render.map.naming import names
 from lichain.render.map.spellings import variants
 
-_HIDDEN = frozenset((*IN_STEP, *KNOWN, "key", "name_keys", "confidence", "recorded_at"))
+_NAMES = ("name_keys", "name_zh_else", "name_en_else")
+_HIDDEN = frozenset((*IN_STEP, *KNOWN, *_NAMES, "key", "confidence", "recorded_at"))
 
 _EXACT = 2**53
 """Beyond it a browser's numbers skip some whole numbers."""

@@ -1,0 +1,7 @@
+// $title
+// $hint
+WITH {$values} AS ask
+CALL (ask) {
+$query
+}
+RETURN $columns
