@@ -6,6 +6,7 @@ Ids say what a thing is: r- region, e- enterprise, p- product, s- segment, and s
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from pathlib import Path
 
 from lichain.model import Record
@@ -354,13 +355,24 @@ TABLES = {
 
 def made_up_record(folder: Path) -> Record:
     """The graph, through the same reader as the seed."""
+    tables = tables_of(TABLES)
+    names = {"e-a": "甲公司", "e-b": "乙公司", "e-c": "丙公司", **HOSTILE}
+    tables["nodes/Enterprise"] = [{"id": id_, "name_zh": name} for id_, name in names.items()]
+    return record_of(tables, folder)
+
+
+def tables_of(texts: Mapping[str, str]) -> dict[str, list[dict[str, str]]]:
+    """Rows by table; `nodes/Indicator+` adds rows with other columns to `nodes/Indicator`."""
     tables: dict[str, list[dict[str, str]]] = {}
-    for name, text in TABLES.items():
+    for name, text in texts.items():
         header, *lines = [line.split() for line in text.strip().splitlines()]
         rows = [dict(zip(header, line, strict=True)) for line in lines]
         tables.setdefault(name.rstrip("+"), []).extend(rows)
-    names = {"e-a": "甲公司", "e-b": "乙公司", "e-c": "丙公司", **HOSTILE}
-    tables["nodes/Enterprise"] = [{"id": id_, "name_zh": name} for id_, name in names.items()]
+    return tables
+
+
+def record_of(tables: Mapping[str, list[dict[str, str]]], folder: Path) -> Record:
+    """What the seed's reader makes of the tables, written into `folder`; `-` is an empty cell."""
     for name, rows in tables.items():
         _write(folder, name, rows)
     return read_record(folder)

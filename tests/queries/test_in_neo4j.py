@@ -23,8 +23,9 @@ STARTING = [
     q
     for q in QUESTIONS
     if any(p.required and p.types != ("since",) for p in q.parameters)
-    and q.name != "claims_of_source"
+    and q.name not in ("claims_of_source", "shares_of", "strengths_of")
 ]
+"""The last two need what lies around the thing too: everybody's stakes, all regions to compare with."""
 COUNTING = [q for q in QUESTIONS if any(p.types == ("integer",) for p in q.parameters)]
 each = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
 
