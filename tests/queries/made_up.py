@@ -11,6 +11,8 @@ from pathlib import Path
 from lichain.model import Record
 from lichain.seed import read_record
 
+from . import made_up_places
+
 _EVIDENCE = {
     "source": "paper",
     "locator": "whole",
@@ -355,11 +357,17 @@ TABLES = {
 def made_up_record(folder: Path) -> Record:
     """The graph, through the same reader as the seed."""
     tables: dict[str, list[dict[str, str]]] = {}
-    for name, text in TABLES.items():
+    for name, text in (*TABLES.items(), *made_up_places.TABLES.items()):
         header, *lines = [line.split() for line in text.strip().splitlines()]
         rows = [dict(zip(header, line, strict=True)) for line in lines]
         tables.setdefault(name.rstrip("+"), []).extend(rows)
-    names = {"e-a": "甲公司", "e-b": "乙公司", "e-c": "丙公司", **HOSTILE}
+    names = {
+        "e-a": "甲公司",
+        "e-b": "乙公司",
+        "e-c": "丙公司",
+        **HOSTILE,
+        **made_up_places.ENTERPRISES,
+    }
     tables["nodes/Enterprise"] = [{"id": id_, "name_zh": name} for id_, name in names.items()]
     for name, rows in tables.items():
         _write(folder, name, rows)

@@ -25,6 +25,7 @@ REQUIRED = {
     "claims_of_source", "projects", "facilities", "events", "people", "clusters", "resources_in",
     "stakes_of", "partners_of", "regions_inside", "products_of", "sources", "overview",
     "everything", "around", "coverage", "conflicts", "stale",
+    "gaps_in", "extensions_of", "loop_in", "policy_gaps", "changes", "weakly_evidenced",
 }  # fmt: skip
 WITHOUT_EVIDENCE = {"sources", "overview", "everything"}
 """Counts and lists of sources rest on no single claim; the whole graph holds them all."""
