@@ -1,8 +1,8 @@
 // ---
 // title_zh: 某地区的企业需要、而当地无人生产的产品（补链）
 // title_en: What the firms of a region need and nobody known there makes
-// about_zh: 先列出地区内（含其下属全部地区）已知在产的产品：当地设施所产；企业自报产品而生产设施未知的，以总部所在地代之，另列一栏。这些产品的投入品中，当地无人生产的即为缺口；并非必需、而当地已产同一产品其他投入品的，注明可替代，排在后面；生产其任一种类即视为已有，只生产其上位品类的另列。已停产、关闭、取消的不算在产，未投产的另列为规划。“环节是否查过”说明这一缺口有多可靠。最近的外地产能按中心点直线距离，最多三处；设施无坐标的取其所在地区的中心点，精度见栏。
-// about_en: "First, what is known to be made in the region, with all inside it: by sites there; where an enterprise makes a product and no site of it that does so is known, its head office stands in, in a column of its own. Of the inputs of these products, those that nobody there makes are the gaps; where one is not said to be essential and another input of the same product is made there, that is shown and the row comes later. Making any kind of a product counts as making it; making only something wider is shown apart. Stopped, closed and cancelled works do not count, works not yet running are shown as planned. Whether the segment was looked into says how sure the gap is. The nearest makers elsewhere, at most three, go by the straight line between points; a site without coordinates takes those of its region, as the precision says."
+// about_zh: 先列出地区内（含其下属全部地区）已知在产的产品：当地设施所产；企业自报产品而生产设施未知的，以总部所在地代之，另列一栏。这些产品的投入品中，当地无人生产的即为缺口；并非必需、而当地已产同一产品其他投入品的，注明可替代，排在后面；生产其任一种类即视为已有，只生产其上位品类的另列。已停产、关闭、取消的不算在产，未投产的另列为规划。“环节是否查过”说明这一缺口有多可靠；需要它的主体自身就从事该环节的，可能自产，排在最后。最近的外地产能按中心点直线距离，最多三处；设施无坐标的取其所在地区的中心点，精度见栏。
+// about_en: "First, what is known to be made in the region, with all inside it: by sites there; where an enterprise makes a product and no site of it that does so is known, its head office stands in, in a column of its own. Of the inputs of these products, those that nobody there makes are the gaps; where one is not said to be essential and another input of the same product is made there, that is shown and the row comes later. Making any kind of a product counts as making it; making only something wider is shown apart. Stopped, closed and cancelled works do not count, works not yet running are shown as planned. Whether the segment was looked into says how sure the gap is; where those that need it work in that segment themselves they may make it for their own use, and the row comes last. The nearest makers elsewhere, at most three, go by the straight line between points; a site without coordinates takes those of its region, as the precision says."
 // parameters:
 //   where: {type: Region, required: true, zh: 地区（含其下属地区）, en: "the region, with all inside it"}
 //   segment: {type: Segment, zh: 缺口所在环节, en: "only gaps in this segment, with its parts"}
@@ -14,7 +14,7 @@
 //   instead: {zh: 本地已有的可替代投入, en: other inputs made here that may do instead}
 //   needed_by: {zh: 需要它的本地设施, en: sites here that need it}
 //   seated: {zh: 需要它的本地企业（仅按总部）, en: enterprises here that need it (by seat only)}
-//   looked: {zh: 环节是否查过, en: was the segment looked into, values: {known: {zh: 已有主体从事, en: someone works in it}, empty: {zh: 已查无记录, en: nothing found}, withheld: {zh: 不予披露, en: withheld}, elsewhere: {zh: 已查到、尚未录入, en: 'found, not yet recorded'}, not_looked_into: {zh: 未查, en: not looked into}}}
+//   looked: {zh: 环节是否查过, en: was the segment looked into, values: {in_house: {zh: 需要它的主体自身从事该环节，或为自产, en: 'those that need it work in it themselves, perhaps for own use'}, known: {zh: 已有主体从事, en: someone works in it}, empty: {zh: 已查无记录, en: nothing found}, withheld: {zh: 不予披露, en: withheld}, elsewhere: {zh: 已查到、尚未录入, en: 'found, not yet recorded'}, not_looked_into: {zh: 未查, en: not looked into}}}
 //   active: {zh: 本地从事该环节者, en: who here works in that segment}
 //   wider: {zh: 本地所产的上位品类, en: wider product made here}
 //   planned: {zh: 本地规划在建, en: planned here}
@@ -185,6 +185,7 @@ RETURN input AS product, segment, CASE need WHEN 0 THEN 'yes' WHEN 2 THEN 'no' E
          RETURN maker ORDER BY maker.id
        } AS seated,
        CASE
+         WHEN any(work IN needing WHERE work.maker IN active) THEN 'in_house'
          WHEN active <> [] THEN 'known'
          WHEN looks = [] THEN 'not_looked_into'
          WHEN looks[0].outcome = 'found' THEN 'elsewhere'
@@ -217,4 +218,4 @@ RETURN input AS product, segment, CASE need WHEN 0 THEN 'yes' WHEN 2 THEN 'no' E
          WITH DISTINCT link
          RETURN link ORDER BY link.key LIMIT 20
        } + looks AS evidence
-ORDER BY need, size(instead) > 0, size(needed_by) + size(seated) DESC, product.id
+ORDER BY looked = 'in_house', need, size(instead) > 0, size(needed_by) + size(seated) DESC, product.id

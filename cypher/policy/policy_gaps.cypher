@@ -27,17 +27,19 @@
 // ---
 // :param {where: 'cn-430000', segment: null, as_of: '2025-12-01', known_at: '9999-12-31', min_confidence: 'inferred'}
 MATCH (asked:Region {id: $where})
-MATCH (segment:Segment)
-WHERE segment.stage <> 'whole' AND ($segment IS NULL OR EXISTS { (segment)-[:PART_OF*0..8]->(:Segment {id: $segment}) })
-WITH asked, segment,
-     COLLECT { MATCH (segment)-[:PART_OF*0..8]->(wider:Segment) RETURN DISTINCT wider.id } AS wider, COLLECT {
-       MATCH (segment)<-[:PART_OF*1..8]-(inside:Segment)
-       RETURN DISTINCT inside.id
-       UNION
-       MATCH (segment)<-[:PART_OF*0..8]-(:Segment)<-[:BELONGS_TO]-(:Product)<-[:KIND_OF*0..4]-(inside:Product)
-       RETURN DISTINCT inside.id
-     } AS inside
-WITH asked, collect({segment: segment, wider: wider, inside: inside}) AS segments, coalesce($as_of, toString(date())) AS day
+WITH asked, coalesce($as_of, toString(date())) AS day, COLLECT {
+  MATCH (segment:Segment)
+  WHERE segment.stage <> 'whole' AND ($segment IS NULL OR EXISTS { (segment)-[:PART_OF*0..8]->(:Segment {id: $segment}) })
+  WITH segment,
+       COLLECT { MATCH (segment)-[:PART_OF*0..8]->(wider:Segment) RETURN DISTINCT wider.id } AS wider, COLLECT {
+         MATCH (segment)<-[:PART_OF*1..8]-(inside:Segment)
+         RETURN DISTINCT inside.id
+         UNION
+         MATCH (segment)<-[:PART_OF*0..8]-(:Segment)<-[:BELONGS_TO]-(:Product)<-[:KIND_OF*0..4]-(inside:Product)
+         RETURN DISTINCT inside.id
+       } AS inside
+  RETURN {segment: segment, wider: wider, inside: inside}
+} AS segments
 CALL (asked, day) {
   MATCH path = (asked)-[:PART_OF*0..8]->(:Region)<-[:COVERS]-(:Policy|Provision)<-[:HAS_PROVISION*0..1]-(policy:Policy)
   WHERE all(link IN relationships(path) WHERE type(link) = 'PART_OF' OR link['known_' + $min_confidence] <= $known_at)

@@ -198,7 +198,7 @@ def gaps_in(facts: Facts, where: str, segment: str | None = None) -> Rows:
                 sorted(others) if essential != "yes" else [],
                 sorted(x for x in needing if not facts.is_a(x, "Enterprise")),
                 sorted(x for x in needing if facts.is_a(x, "Enterprise")),
-                _looked(facts, where, own, active),
+                "in_house" if needing & {*active} else _looked(facts, where, own, active),
                 active,
                 sorted((_wider(facts, gap) - {gap}) & {what for _, what in makers}),
                 sorted({m for m, what, state in here if state == "planned" and what in kinds}),
