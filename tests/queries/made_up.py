@@ -12,6 +12,8 @@ from pathlib import Path
 from lichain.model import Record
 from lichain.seed import read_record
 
+from . import made_up_places
+
 _EVIDENCE = {
     "source": "paper",
     "locator": "whole",
@@ -355,16 +357,22 @@ TABLES = {
 
 def made_up_record(folder: Path) -> Record:
     """The graph, through the same reader as the seed."""
-    tables = tables_of(TABLES)
-    names = {"e-a": "甲公司", "e-b": "乙公司", "e-c": "丙公司", **HOSTILE}
+    tables = tables_of(TABLES, made_up_places.TABLES)
+    names = {
+        "e-a": "甲公司",
+        "e-b": "乙公司",
+        "e-c": "丙公司",
+        **HOSTILE,
+        **made_up_places.ENTERPRISES,
+    }
     tables["nodes/Enterprise"] = [{"id": id_, "name_zh": name} for id_, name in names.items()]
     return record_of(tables, folder)
 
 
-def tables_of(texts: Mapping[str, str]) -> dict[str, list[dict[str, str]]]:
+def tables_of(*texts: Mapping[str, str]) -> dict[str, list[dict[str, str]]]:
     """Rows by table; `nodes/Indicator+` adds rows with other columns to `nodes/Indicator`."""
     tables: dict[str, list[dict[str, str]]] = {}
-    for name, text in texts.items():
+    for name, text in [item for each in texts for item in each.items()]:
         header, *lines = [line.split() for line in text.strip().splitlines()]
         rows = [dict(zip(header, line, strict=True)) for line in lines]
         tables.setdefault(name.rstrip("+"), []).extend(rows)

@@ -26,6 +26,7 @@ REQUIRED = {
     "stakes_of", "partners_of", "regions_inside", "products_of", "sources", "overview",
     "everything", "around", "coverage", "conflicts", "stale",
     "concentration", "shares_of", "chokepoints", "exposure", "strengths_of",
+    "gaps_in", "extensions_of", "loop_in", "policy_gaps", "changes", "weakly_evidenced",
 }  # fmt: skip
 WITHOUT_EVIDENCE = {"sources", "overview", "everything"}
 """Counts and lists of sources rest on no single claim; the whole graph holds them all."""

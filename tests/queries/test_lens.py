@@ -25,6 +25,7 @@ WITHOUT = {
     "overview": "counts of the record", "sources": "the sources themselves",
     "claims_of_source": "the claims themselves", "evidence_for": "the claims themselves",
     "coverage": "the record itself", "conflicts": "the record itself", "stale": "the record itself",
+    "changes": "the record itself", "weakly_evidenced": "the record itself",
     "provisions_of": "what one document says",
 }  # fmt: skip
 """Questions that no day and no confidence narrows, and why."""

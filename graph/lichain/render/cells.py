@@ -41,6 +41,10 @@ def cell(
     value = values.get(column.name)
     if value is None or value == [] or value == "":
         return UNKNOWN[lang]
+    if isinstance(value, list | tuple) and (column.unit or column.terms):
+        return _and(lang).join(
+            cell(column, _at(column, values, place), lang, nodes) for place in range(len(value))
+        )
     if column.unit and isinstance(value, int | float):
         unit, bound = values.get(column.unit) or "", values.get(column.bound or "") or "exact"
         return quantity(value, unit, lang, bound, values.get(column.high or ""))
@@ -49,8 +53,24 @@ def cell(
     return text(value, lang, nodes)
 
 
+def _at(column: Column, values: Mapping[str, Any], place: int) -> dict[str, Any]:
+    """The values at one place of columns that run in step: a list of numbers with one of units."""
+    names = [name for name in (column.name, column.unit, column.bound, column.high) if name]
+    told = {name: values.get(name) for name in names}
+    return {
+        name: value[place] if isinstance(value, list | tuple) else value
+        for name, value in told.items()
+    }
+
+
+def _and(lang: Lang) -> str:
+    return "、" if lang == "zh" else "; "
+
+
 def text(value: Any, lang: Lang, nodes: Mapping[str, Node] = _NO_NODES) -> str:
     """Any value in words: a node by its name, a path as its steps, other facts by their ends."""
+    if value is None:
+        return UNKNOWN[lang]
     if isinstance(value, Node):
         return value.name(lang)
     if isinstance(value, Relationship):
@@ -62,7 +82,7 @@ def text(value: Any, lang: Lang, nodes: Mapping[str, Node] = _NO_NODES) -> str:
     if isinstance(value, list | tuple):
         if _is_path(value):
             return _path(value, lang)
-        return ("、" if lang == "zh" else "; ").join(_item(item, lang, nodes) for item in value)
+        return _and(lang).join(_item(item, lang, nodes) for item in value)
     return str(value)
 
 
