@@ -133,16 +133,3 @@ class Facts:
                     steps[other] = steps[here] + 1
                     queue.append(other)
         return steps
-
-    def shortest_paths(self, start: str, end: str, most: int) -> tuple[int, int]:
-        """Length and number of the shortest paths; parallel relationships make paths of their own."""
-        steps = self.distances(start, most)
-        if end not in steps or start == end:
-            return 0, 0
-        ways = {start: 1}
-        for here in sorted(steps, key=lambda id_: steps[id_]):
-            for link in self.beside[here]:
-                other = link.end if link.start == here else link.start
-                if steps.get(other) == steps[here] + 1:
-                    ways[other] = ways.get(other, 0) + ways[here]
-        return steps[end], ways[end]

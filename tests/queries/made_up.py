@@ -28,6 +28,11 @@ HOSTILE = {
     "e-arabic": "شركة الليثيوم",
     "e-long": "长" * 10_000,
 }
+RISK = {
+    "e-up": "上游公司", "e-alt": "旁系公司", "e-mid": "中游公司", "e-mid2": "中游二公司",
+    "e-end": "终端公司", "e-sister": "姊妹公司", "e-owner": "控股公司", "e-minor": "参股公司",
+}  # fmt: skip
+"""A small chain of supply with a cycle, one owner of two, and a stake of just half."""
 
 TABLES = {
     "nodes/Source": """
@@ -79,6 +84,8 @@ TABLES = {
         f-one  甲工厂    plant
         f-two  乙回收厂  recycling_works
         f-any  无名设施  plant
+        f-up   上游盐厂  plant
+        f-alt  旁系盐厂  plant
         """,
     "nodes/Project": """
         id     name_zh   kind    signed
@@ -200,6 +207,8 @@ TABLES = {
         e-c          r-city    -           -
         e-c          r-far     -           -
         e-quote      r-zone    -           -
+        e-up         r-city    -           -
+        e-alt        r-far     -           -
         o-committee  r-zone    -           -
         """,
     "relationships/LOCATED_IN": """
@@ -207,6 +216,8 @@ TABLES = {
         f-one  r-county  2020
         f-one  r-zone    2021
         f-two  r-far     -
+        f-up   r-zone    -
+        f-alt  r-far     -
         e-c    r-far     -
         j-one  r-zone    -
         c-one  r-city    -
@@ -227,6 +238,16 @@ TABLES = {
         e-tag    e-b    p-cell       cancelled   -      -         -       -            2025-03     -
         e-tag    e-a    p-cell       contracted  -      -         -       -            2022        2025-03
         e-tag    e-a    p-cell       cancelled   -      -         -       -            2025-03     -
+        e-up     e-mid  p-salt       delivering  -      r-zone    -       -            -           -
+        e-alt    e-mid  p-salt       ended       -      -         -       -            2020        2021
+        e-up     e-mid2 p-salt       contracted  -      -         7       t            -           -
+        e-alt    e-mid2 p-salt       delivering  -      -         -       -            2022        -
+        e-mid    e-end  p-ore-hard   delivering  -      -         -       -            -           -
+        e-mid2   e-end  p-cell       delivering  -      -         -       -            -           -
+        e-alt    e-end  p-ore        delivering  -      -         -       -            -           -
+        e-up     e-end  p-pack       delivering  -      -         -       -            -           -
+        e-sister e-end  p-pack       delivering  -      -         -       -            -           -
+        e-end    e-up   p-black      delivering  -      -         -       -            -           -
         """,
     "relationships/ACTIVE_IN": """
         from     to          status        valid_from  role
@@ -246,6 +267,8 @@ TABLES = {
         e-a   f-one  2020        2022
         e-a   f-one  2023        -
         e-tag f-two  -           -
+        e-up  f-up   -           -
+        e-alt f-alt  -           -
         """,
     "relationships/OWNS": """
         from  to     share  valid_from
@@ -258,6 +281,9 @@ TABLES = {
         e-b   e-c    7      2022
         e-quote e-tag 80    2020
         e-tag e-quote 50    2020
+        e-owner  e-up      60  -
+        e-owner  e-sister  51  -
+        e-owner  e-minor   50  -
         """,
     "relationships/LOOKED_INTO": """
         from    direction  segment  outcome   looked_on   source
@@ -284,6 +310,19 @@ TABLES = {
         f-one  p-lfp   operating
         j-one  p-cell  announced
         e-b    p-cell  -
+        f-up   p-salt  operating
+        e-sister  p-salt  operating
+        e-minor   p-salt  operating
+        e-mid2    p-salt  announced
+        """,
+    "relationships/PRODUCES+": """
+        from   to      status     valid_from
+        f-alt  p-salt  operating  2020
+        f-alt  p-salt  closed     2023
+        """,
+    "relationships/SUPPLIES+": """
+        from     to       product  status      sole
+        e-minor  e-owner  p-salt   delivering  yes
         """,
     "relationships/RECOVERS": """
         from   to
@@ -362,6 +401,7 @@ def made_up_record(folder: Path) -> Record:
         "e-a": "甲公司",
         "e-b": "乙公司",
         "e-c": "丙公司",
+        **RISK,
         **HOSTILE,
         **made_up_places.ENTERPRISES,
     }

@@ -58,23 +58,6 @@ def _place_of_supply(facts: Facts, link: Relationship) -> tuple[str | None, set[
     return None, set()
 
 
-def one_known_supplier(facts: Facts, to: str | None = None, what: str | None = None) -> Rows:
-    suppliers: dict[tuple[str, str], list[str]] = {}
-    for link in facts.links:
-        product = str(link.properties.get("product", ""))
-        if link.type != "SUPPLIES" or not product or to not in (None, link.end):
-            continue
-        if what is None or product in facts.kinds(what):
-            suppliers.setdefault((link.end, product), []).append(link.start)
-    return _sorted(
-        [
-            (customer, product, found[0], len(found))
-            for (customer, product), found in suppliers.items()
-            if len(set(found)) == 1
-        ]
-    )
-
-
 def active_in(
     facts: Facts, segment: str | None = None, where: str | None = None, who: str | None = None
 ) -> Rows:
@@ -444,9 +427,3 @@ def around(facts: Facts, what: str, hops: int) -> Rows:
         keys = [link.key for link in found if link.end in steps or link.type in TO_SOURCES]
         rows.append((id_, away, sorted(keys)))
     return _sorted(rows)
-
-
-def path_between(facts: Facts, a: str, b: str) -> tuple[int, int]:
-    """Length of a shortest path and how many there are, of which at most 50 are told."""
-    steps, count = facts.shortest_paths(a, b, 6)
-    return steps, min(count, 50)

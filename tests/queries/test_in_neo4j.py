@@ -19,14 +19,16 @@ from .text import statement
 pytestmark = pytest.mark.neo4j
 QUESTIONS = list(catalogue().values())
 OPTIONAL = [q for q in QUESTIONS if not any(p.required for p in q.parameters)]
+WHOLE = {
+    "claims_of_source", "policy_gaps", "shares_of", "strengths_of", "substitutes_for", "what_stops",
+}  # fmt: skip
+"""They need what lies around the thing too: all segments, everybody's stakes, all regions to compare
+with, all supply (whose product and place are properties); or a source that is named by a property."""
 STARTING = [
     q
     for q in QUESTIONS
-    if any(p.required and p.types != ("since",) for p in q.parameters)
-    and q.name not in ("claims_of_source", "policy_gaps", "shares_of", "strengths_of")
+    if any(p.required and p.types != ("since",) for p in q.parameters) and q.name not in WHOLE
 ]
-"""Left out: a source named by a property, and three that need what lies around the thing too: all
-segments, everybody's stakes, all regions to compare with."""
 COUNTING = [q for q in QUESTIONS if any(p.types == ("integer",) for p in q.parameters)]
 each = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
 

@@ -60,13 +60,6 @@ ASKED: dict[str, tuple[dict[str, str], Callable[[Row], tuple[Any, ...]]]] = {
         {"to": "Enterprise", "by": "Enterprise", "where": "Region", "what": "Product"},
         supply,
     ),
-    "one_known_supplier": (
-        {"to": "Enterprise", "what": "Product"},
-        lambda row: (
-            *(row[name].id for name in ("customer", "product", "supplier")),
-            row["facts"],
-        ),
-    ),
     "active_in": (
         {"segment": "Segment", "where": "Region", "who": "Organization"},
         lambda row: (

@@ -98,16 +98,6 @@ def test_who_supplies_asked_with_several_parameters(world: World) -> None:
         agree(world, "who_supplies", supply, what=product, to=None, where=where, by=link.start)
 
 
-def test_one_known_supplier(world: World) -> None:
-    def told(row: Row) -> tuple[Any, ...]:
-        return (*(row[name].id for name in ("customer", "product", "supplier")), row["facts"])
-
-    for to in any_of(world, "Enterprise"):
-        agree(world, "one_known_supplier", told, to=to)
-    for what in any_of(world, "Product"):
-        agree(world, "one_known_supplier", told, what=what)
-
-
 def test_active_in(world: World) -> None:
     def told(row: Row) -> tuple[Any, ...]:
         segment = row["segment"].id if row["segment"] else None
@@ -327,18 +317,3 @@ def test_around(world: World) -> None:
     things = random.Random(4).sample(sorted(world.facts.nodes), 12)
     for what, hops in zip(things, (1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3), strict=True):
         agree(world, "around", told, what=what, hops=hops)
-
-
-def test_path_between(world: World) -> None:
-    chance, nodes = random.Random(6), sorted(world.facts.nodes)
-    lengths = set()
-    for _ in range(50):
-        a, b = chance.choice(nodes), chance.choice(nodes)
-        rows = ask(world, "path_between", start=a, end=b)
-        found = (rows[0]["steps"] if rows else 0, len(rows))
-        assert found == oracle.path_between(world.facts, a, b), (a, b)
-        lengths.add(found[0])
-        for row in rows:
-            assert (row["path"][0].id, row["path"][-1].id) == (a, b)
-            assert not any(isinstance(x, Node) and x.type == "Source" for x in row["path"])
-    assert len(lengths) > 2

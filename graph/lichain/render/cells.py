@@ -50,6 +50,8 @@ def cell(
         return quantity(value, unit, lang, bound, values.get(column.high or ""))
     if column.terms and isinstance(value, str):
         return column.label(value, lang)
+    if column.terms and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return ("、" if lang == "zh" else "; ").join(column.label(item, lang) for item in value)
     return text(value, lang, nodes)
 
 
