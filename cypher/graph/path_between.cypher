@@ -9,7 +9,7 @@
 // distinct: [start, end]
 // columns:
 //   steps: {zh: 步数, en: steps}
-//   path: {zh: 路径, en: path}
+//   path: {type: any, zh: 路径, en: path}
 //   evidence: {zh: 证据, en: evidence}
 // example: {start: ganfeng, end: byd}
 // nothing_zh: 六步之内没有已知联系。这不等于没有联系：中间的事实可能未被来源提及。

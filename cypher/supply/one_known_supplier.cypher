@@ -7,9 +7,9 @@
 //   to: {type: Enterprise, zh: 客户, en: the customer}
 //   what: {type: Product, zh: 产品, en: "the product, with its kinds"}
 // columns:
-//   customer: {zh: 客户, en: customer}
-//   product: {zh: 产品, en: product}
-//   supplier: {zh: 唯一已知供应商, en: only known supplier}
+//   customer: {type: Enterprise, zh: 客户, en: customer}
+//   product: {type: Product, zh: 产品, en: product}
+//   supplier: {type: Enterprise, zh: 唯一已知供应商, en: only known supplier}
 //   facts: {zh: 供应事实数, en: facts}
 //   evidence: {zh: 证据, en: evidence}
 // example: {to: catl}

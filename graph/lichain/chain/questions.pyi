@@ -1,0 +1,1014 @@
+# Written by scripts/generate from the catalogue in cypher/; edit the questions, not this file.
+from lichain.chain.answer import Answer
+from lichain.model import Node
+
+class Questions:
+    """A method for each question of the catalogue."""
+
+    def active_in(
+        self,
+        *,
+        segment: str | Node | None = None,
+        where: str | Node | None = None,
+    ) -> Answer:
+        """Who is active in a segment or a region.
+        谁活跃于某一环节或某一地区。
+
+        Enterprises, organizations, facilities, projects, clusters and regions with the segments
+        they work in. A segment includes its parts, a region everything inside it, by head office,
+        location or the region itself. Asked for a region alone, it also lists those whose segment
+        is not known.
+        企业、机构、设施、项目、集群与地区所从事的环节。环节包括其组成部分；地区包括其下属全部地区
+        ，按总部、所在地或地区自身判断。只问地区时，也列出环节未知者。
+
+        Parameters 参数:
+            segment: the segment, with its parts. 环节。
+            where: the region, with all inside it. 地区。
+
+        Columns 列:
+            who: who. 主体。 (Organization, Facility, Project, Cluster, Region)
+            segment: segment. 环节。 (Segment)
+            role: main or side. 主副业。
+            status: status. 状态。
+            place: place. 所在地。 (Region)
+            from: from. 起。
+            until: until. 止。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        Nobody is recorded there. That is not the same as nobody; places or segments may be
+        unknown, or nobody has looked yet.
+        没有记录谁在该环节或地区活动。这不等于没有：可能是所在地或环节未知，或尚未查阅。
+
+        Example 例: chain.active_in(segment='lithium-battery-chain', where='cn-360000')
+        """
+
+    def downstream_of(
+        self,
+        *,
+        what: str | Node,
+        tiers: int = 3,
+    ) -> Answer:
+        """What lies downstream of a segment or product.
+        某环节或产品的下游是什么。
+
+        The segments that it feeds, or the products made from it, directly or not; one row each
+        with its tier and a shortest route. Parts and kinds stand on the tier of the whole that
+        they belong to.
+        它直接或间接供给的环节，或由它制成的产品，每项一行，给出最短的一条路线与层级。组成部分和产
+        品变体与其整体同属一层，不另计层级。
+
+        Parameters 参数:
+            what: the segment or product. 环节或产品。
+            tiers: how many tiers at most (1 to 6). 最多几层（1 至 6）。 1 to 6.
+
+        Columns 列:
+            tier: tier. 层级。
+            thing: downstream. 下游。 (Segment, Product)
+            route: route. 路线。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        Nothing downstream of it is recorded. It may be an end point, or what comes after it has
+        not been entered.
+        没有记录它的下游。它可能是终点，也可能是下游尚未录入。
+
+        Example 例: chain.downstream_of(what='lithium-carbonate')
+        """
+
+    def products_of(
+        self,
+        *,
+        what: str | Node,
+    ) -> Answer:
+        """Which products belong to a segment, or come from an enterprise, facility or project.
+        某环节有哪些产品，或某企业、设施、项目生产什么。
+
+        Of a segment: products that belong to it or its parts. Of an enterprise: what it, a
+        facility it operates or a project it invests in makes or recovers, and what it supplies.
+        The basis says which.
+        环节：归属于它或其组成部分的产品。企业：自身、其运营的设施或其投资的项目所生产、回收的产品
+        ，以及它所供应的产品。依据一栏说明是哪一种。
+
+        Parameters 参数:
+            what: the segment, enterprise, facility or project. 环节、企业、设施或项目。
+
+        Columns 列:
+            product: product. 产品。 (Product)
+            basis: basis. 依据。
+            through: through. 来自。 (Segment, Organization, Facility, Project)
+            status: status. 状态。
+            from: from. 起。
+            until: until. 止。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No product of it is recorded. That is not the same as none; the sources do not say, or
+        nobody has looked yet.
+        没有记录它的产品。这不等于没有产品：来源没有说，或尚未查阅。
+
+        Example 例: chain.products_of(what='cathode')
+        """
+
+    def upstream_of(
+        self,
+        *,
+        what: str | Node,
+        tiers: int = 3,
+    ) -> Answer:
+        """What lies upstream of a segment or product.
+        某环节或产品的上游是什么。
+
+        The segments that feed it, or the products it is made from, directly or not; one row each
+        with its tier and a shortest route. Parts and kinds stand on the tier of the whole that
+        they belong to.
+        直接或间接供给它的环节，或制成它所需的产品，每项一行，给出最短的一条路线与层级。组成部分和
+        产品变体与其整体同属一层，不另计层级。
+
+        Parameters 参数:
+            what: the segment or product. 环节或产品。
+            tiers: how many tiers at most (1 to 6). 最多几层（1 至 6）。 1 to 6.
+
+        Columns 列:
+            tier: tier. 层级。
+            thing: upstream. 上游。 (Segment, Product)
+            route: route. 路线。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        Nothing upstream of it is recorded. It may be a starting point, or what comes before it
+        has not been entered.
+        没有记录它的上游。它可能是起点，也可能是上游尚未录入。
+
+        Example 例: chain.upstream_of(what='cell')
+        """
+
+    def claims_of_source(
+        self,
+        *,
+        source: str | Node,
+    ) -> Answer:
+        """What a source says.
+        某来源说了什么。
+
+        Every claim taken from the source, in the order of its place in the text.
+        取自该来源的每一条声明，按其在原文中的位置排列。
+
+        Parameters 参数:
+            source: the source. 来源。
+
+        Columns 列:
+            locator: place in it. 位置。
+            fact: fact. 事实。
+            claim: claim. 声明。
+            confidence: confidence of the fact. 事实可信度。
+            note: note. 备注。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No claim is taken from this source. It may be listed but not yet read.
+        没有取自该来源的声明。它可能已登记但尚未细读。
+
+        Example 例: chain.claims_of_source(source='doc-003')
+        """
+
+    def evidence_for(
+        self,
+        *,
+        what: str | Node,
+    ) -> Answer:
+        """What every statement about a thing rests on.
+        关于某事物的每一条依据。
+
+        Where the thing is named or described, and every fact it has part in; one row a claim with
+        its source, the place in it, the confidence and our note.
+        该事物的出处，以及它参与的每一项事实；一条声明一行，给出来源、原文位置、可信度与备注。
+
+        Parameters 参数:
+            what: anything in the graph. 任何事物。
+
+        Columns 列:
+            fact: fact. 事实。
+            claim: claim. 声明。
+            source: source. 来源。 (Source)
+            locator: place in it. 位置。
+            confidence: confidence of the fact. 事实可信度。
+            recorded: recorded. 记录日期。
+            note: note. 备注。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        The graph holds no claim about it at all.
+        图谱中没有关于它的任何声明。
+
+        Example 例: chain.evidence_for(what='catl')
+        """
+
+    def overview(self) -> Answer:
+        """What the graph holds.
+        图谱里有什么。
+
+        How many things and facts of each type there are, and on how many sources they rest.
+        Enterprises are counted on their own, not among organizations.
+        各类事物与各类事实的数量，以及支持它们的来源数。企业单独计数，不再计入机构。
+
+        Columns 列:
+            sort: sort. 分类。
+            type: type. 类型。
+            count: count. 数量。
+            sources: sources. 来源数。
+
+        Empty 空结果:
+        The graph is empty; nothing has been loaded yet.
+        图谱是空的：尚未载入任何数据。
+
+        Example 例: chain.overview()
+        """
+
+    def sources(self) -> Answer:
+        """Which sources there are, and how many claims rest on each.
+        有哪些来源，各支持多少声明。
+
+        Every source with its publisher, date, kind, address and licence. A source with no claims
+        is listed, but no fact has been taken from it yet.
+        全部来源及其发布者、日期、类别、网址与许可；声明数为零的来源已登记但尚无事实取自它。
+
+        Columns 列:
+            source: source. 来源。 (Source)
+            kind: kind. 类别。
+            publisher: publisher. 发布者。
+            published: published. 发布日期。
+            claims: claims. 声明数。
+            facts: facts. 事实数。
+            address: address. 网址。
+            licence: licence. 许可。
+
+        Empty 空结果:
+        There is no source in the graph; nothing has been loaded yet.
+        图谱中没有来源：尚未载入任何数据。
+
+        Example 例: chain.sources()
+        """
+
+    def neighbours_of(
+        self,
+        *,
+        what: str | Node,
+    ) -> Answer:
+        """What a thing is directly connected with.
+        某事物与什么直接相连。
+
+        Every relationship it has part in, with the arrow in the direction of the fact, its
+        sources among them.
+        它参与的全部关系，箭头为事实的方向，包括其出处。
+
+        Parameters 参数:
+            what: anything in the graph. 任何事物。
+
+        Columns 列:
+            fact: fact. 事实。
+            neighbour: neighbour. 相邻。
+            from: from. 起。
+            until: until. 止。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        It has no relationship in the graph.
+        它在图谱中没有任何关系。
+
+        Example 例: chain.neighbours_of(what='svolt')
+        """
+
+    def path_between(
+        self,
+        *,
+        start: str | Node,
+        end: str | Node,
+    ) -> Answer:
+        """How two things are connected.
+        两者之间有什么联系。
+
+        The shortest paths of facts between two things, in either direction, not through sources,
+        of six steps at most; one row a path, 50 at most.
+        两者之间最短的事实路径（不计方向，不经过来源，最多六步），一条路径一行，最多列出 50
+        条。
+
+        Parameters 参数:
+            start: one end. 一端。
+            end: the other end. 另一端。
+
+        Columns 列:
+            steps: steps. 步数。
+            path: path. 路径。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No connection within six steps is known. That is not the same as none; a fact in between
+        may not have been named by any source.
+        六步之内没有已知联系。这不等于没有联系：中间的事实可能未被来源提及。
+
+        Example 例: chain.path_between(start='ganfeng', end='byd')
+        """
+
+    def conflicts(
+        self,
+        *,
+        what: str | Node | None = None,
+    ) -> Answer:
+        """Which claims contradict each other.
+        哪些声明相互矛盾。
+
+        In pairs: numbers of one subject, scope, metric and period (none without a period) that
+        different sources give and that cannot both hold (half a percent is taken as rounding;
+        actuals and estimates are compared together, targets and plans each among themselves);
+        stakes from one day on that differ; two statuses on one date; supply recorded as ended or
+        cancelled and as ongoing; head offices at one time in two places of which neither lies in
+        the other. Both are kept; the reader judges.
+        成对列出：同一主体、范围、指标与期间（期间不明的不比较）而数值不能同时成立的数字（出自不同
+        来源；相差不超过 0.5% 视为舍入；实际与估计放在一起比较，目标、规划各自比较）；同一起
+        始日期而比例不同的持股；同一日期的不同状态；已结束或取消而仍记为进行中的供应；同一时间设在
+        两处互不隶属的总部。两条都保留，由读者判断。
+
+        Parameters 参数:
+            what: only conflicts about this thing. 任何事物。
+
+        Columns 列:
+            kind: kind. 类别。
+            subject: subject. 主体。
+            matter: matter. 事项。
+            one: one says. 一说。
+            other: another says. 另一说。
+            sources: sources. 来源。 (Source)
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No claims that contradict each other were found. That does not make them right; many facts
+        rest on one source.
+        没有发现相互矛盾的声明。这不等于都正确：许多事实只有一个来源。
+
+        Example 例: chain.conflicts()
+        """
+
+    def coverage(
+        self,
+        *,
+        of: str = "regions",
+        level: str | None = None,
+        where: str | Node | None = None,
+        segment: str | Node | None = None,
+        enterprise: str | Node | None = None,
+    ) -> Answer:
+        """What is known, and where knowledge stops.
+        知道什么、不知道什么。
+
+        For each segment in each region, or each direction of each enterprise (suppliers,
+        customers, owners, holdings, sites, products, capacity, head office): known, with how many
+        facts; searched and nothing found; withheld; found but not yet recorded; or not looked
+        into; of several searches the latest counts. A region includes everything inside it and a
+        segment its parts; enterprises and facilities count where they sit or sat. Regions of
+        which nothing is known and nobody asked are listed only when named. Known means that
+        something is recorded, not that all is.
+        每个地区的每个环节，或每家企业的每个方面（供应商、客户、股东、持股、设施、产品、产能、总部
+        ）：已知（有记录的事实及其数量）、已查无记录、不予披露、已查到而尚未录入、未查；查过多次的
+        以最近一次为准。地区包括其下属全部地区，环节包括其组成部分；企业与设施按总部（含旧址）和所
+        在地计入。既无记录也未查过的地区，仅在指定时列出。“已知”指有记录，不等于查全。
+
+        Parameters 参数:
+            of: regions or enterprises. 按地区或按企业。 One of: regions, enterprises.
+            level: level of the regions (else that of the region named, else province).
+                地区级别（不填为所指地区本级，否则为省级）。 One of: country, province, prefecture, county,
+                zone, area.
+            where: only in this region, with all inside it. 地区（含其下属地区）。
+            segment: only this segment and its parts. 环节。
+            enterprise: only this enterprise. 企业。
+
+        Columns 列:
+            subject: subject. 主体。 (Region, Enterprise)
+            matter: matter. 事项。 (Segment)
+            state: state. 状态。
+            facts: facts. 事实数。
+            recorded: last recorded. 最近记录。
+            looked: looked on. 查阅日期。
+            outcome: outcome. 查阅结果。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        There is no such region or enterprise to list; ask for another level or region.
+        没有这样的地区或企业可供列出；换一个级别或地区再问。
+
+        Example 例: chain.coverage(where='cn-360000')
+        """
+
+    def stale(
+        self,
+        *,
+        before: str,
+        what: str | Node | None = None,
+    ) -> Answer:
+        """What needs another look.
+        哪些内容需要复核。
+
+        Facts that change and of which no source has spoken since the day given: supply that has
+        not ended, facilities and projects that are not yet or no longer at work, stakes without
+        an end; supply, targets and suspensions whose time is over with nothing recorded since;
+        and searches made before that day and not since. Last heard is the latest date of
+        publication among the sources, or the date of record where they have none; a year or month
+        counts as its last day.
+        会变化而最近一次有来源提及已早于给定日期的事实：未结束的供应、尚未投产或停产停建的设施与项
+        目、未注明终止的持股；期限已过而未见下文的供应、目标和暂停；以及早于该日期、其后未再做的检
+        索。“最近提及”取各来源发布日期的最晚者，来源无日期的取记录日期；只有年月的日期按期末计。
+
+        Parameters 参数:
+            before: not heard of since this day. 早于此日期。
+            what: only what this thing has part in. 任何事物。
+
+        Columns 列:
+            reason: reason. 原因。
+            subject: subject. 主体。
+            matter: matter. 事项。
+            until: until. 截止。
+            heard: last heard. 最近提及。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        Nothing that would need another look is older than that day.
+        没有早于该日期、需要复核的内容。
+
+        Example 例: chain.stale(before='2025-01-01')
+        """
+
+    def around(
+        self,
+        *,
+        what: str | Node,
+        hops: int = 2,
+    ) -> Answer:
+        """The graph around a thing.
+        某事物周围的图谱。
+
+        The things within some steps, not through sources, and all relationships among them, each
+        with where it is evidenced, to draw a map from.
+        若干步之内的事物（不经过来源）及它们之间的全部关系，连同各自的出处，供绘制地图。
+
+        Parameters 参数:
+            what: the thing in the middle. 中心事物。
+            hops: how many steps (1 to 3). 步数（1 至 3）。 1 to 3.
+
+        Columns 列:
+            away: steps away. 步数。
+            node: thing. 事物。
+            relationships: relationships. 关系。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        There is no such thing in the graph.
+        图谱中没有这个事物。
+
+        Example 例: chain.around(what='cn-431000', hops=1)
+        """
+
+    def everything(self) -> Answer:
+        """The whole graph.
+        整张图谱。
+
+        Every thing with all relationships that start from it, to draw a map from; sources are
+        among them.
+        每个事物及从它出发的全部关系，供绘制地图；来源也在其中。
+
+        Columns 列:
+            node: thing. 事物。
+            relationships: relationships. 关系。
+
+        Empty 空结果:
+        The graph is empty; nothing has been loaded yet.
+        图谱是空的：尚未载入任何数据。
+
+        Example 例: chain.everything()
+        """
+
+    def targets_and_actuals(
+        self,
+        *,
+        subject: str | Node | None = None,
+        metric: str | None = None,
+        year: str | None = None,
+    ) -> Answer:
+        """Which targets were set, and what was reached.
+        设定了哪些目标，实际达到多少。
+
+        Numbers about a subject, targets, plans, actuals and estimates side by side by subject,
+        metric and period. A region includes the regions and things inside it, a segment its
+        parts, a product its kinds, as subject or as scope of the number. Asked for a year,
+        numbers without a period are left out.
+        关于某主体的全部数字：目标、规划、实际与估计按主体、指标、期间排列，便于对照。地区包括其下
+        属地区及位于其中的主体，环节包括其组成部分，产品包括其变体；数字以其为主体或范围均可。问年
+        份时，期间未注明的不列出。
+
+        Parameters 参数:
+            subject: whose numbers, a region with all inside it. 主体。
+            metric: what is measured. 指标。 Of metrics.
+            year: a year that the period touches. 年份。
+
+        Columns 列:
+            subject: subject. 主体。
+            scope: scope. 范围。
+            metric: metric. 指标。
+            period: period. 期间。
+            nature: nature. 性质。
+            value: value. 数值。
+            value_high: upper value. 数值上限。
+            bound: bound. 界限。
+            unit: unit. 单位。
+            basis: basis. 口径。
+            set_by: set by. 设定依据。 (Policy, Provision)
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No such number is recorded. That is not the same as no target or nothing reached; the
+        sources give none, or nobody has looked yet.
+        没有记录这样的数字。这不等于没有目标或没有完成：来源没有给出，或尚未查阅。
+
+        Example 例: chain.targets_and_actuals(subject='cn-430000', metric='output_value')
+        """
+
+    def events(
+        self,
+        *,
+        where: str | Node | None = None,
+        who: str | Node | None = None,
+    ) -> Answer:
+        """Which events took place, and who took part.
+        发生过哪些事件，谁参加了。
+
+        Signings, surveys, conferences, unveilings, releases by date, one row for each who took
+        part and as what; events without known participants are listed too. A region includes
+        everything inside it.
+        签约、调研、会议、揭牌、发布等，按日期排列，一人或一个机构一行，并注明其角色；没有参与者的
+        事件也列出。地区包括其下属全部地区。
+
+        Parameters 参数:
+            where: the region, with all inside it. 地区。
+            who: the person or organization that took part. 参与者。
+
+        Columns 列:
+            event: event. 事件。 (Event)
+            kind: kind. 类别。
+            date: date. 日期。
+            end_date: last day. 结束日期。
+            place: place. 地点。 (Region)
+            participant: participant. 参与者。 (Organization, Person)
+            role: role. 角色。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No such event is recorded. That is not the same as nothing having happened; the place or
+        who took part may be unknown, or nobody has looked yet.
+        没有记录这样的事件。这不等于没有发生：地点或参与者可能未知，或尚未查阅。
+
+        Example 例: chain.events(where='cn-431000')
+        """
+
+    def people(
+        self,
+        *,
+        at: str | Node | None = None,
+        who: str | Node | None = None,
+    ) -> Answer:
+        """Who holds which public role.
+        谁担任什么公开职务。
+
+        Public roles that sources name. An organization includes its departments; a region
+        includes the regions inside it and the organizations there. As of is the date of the
+        source that names the role.
+        来源提到的公开职务。问机构时包括其下属部门；问地区时包括其下属地区，以及总部或所在地在那里
+        的机构。截至日期是提及该职务的来源的日期。
+
+        Parameters 参数:
+            at: the organization, region or segment. 机构、地区或环节。
+            who: the person. 人物。
+
+        Columns 列:
+            person: person. 人物。 (Person)
+            title_zh: title (Chinese). 职务。
+            title_en: title. 英文职务。
+            at: at. 任职于。
+            as_of: as of. 截至。
+            from: from. 起。
+            until: until. 止。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No source at hand names such a role. Only public roles that a source names are kept.
+        没有来源提到这样的任职。图谱只收录来源点名的公开职务。
+
+        Example 例: chain.people(at='cn-430000')
+        """
+
+    def clusters(
+        self,
+        *,
+        where: str | Node | None = None,
+        segment: str | Node | None = None,
+    ) -> Answer:
+        """Which clusters and bases there are.
+        有哪些集群与基地。
+
+        Industrial clusters, bases and demonstration zones that sources name, with their level,
+        whether they stand or are aimed at, places and segments. A region includes everything
+        inside it, a segment its parts.
+        来源提到的产业集群、基地、示范区，及其级别、是否已建成、所在地与环节；地区包括其下属全部地
+        区，环节包括其组成部分。
+
+        Parameters 参数:
+            where: the region, with all inside it. 地区。
+            segment: the segment, with its parts. 环节。
+
+        Columns 列:
+            cluster: cluster or base. 集群与基地。 (Cluster)
+            level: level. 级别。
+            standing: standing. 状态。
+            place: place. 所在地。 (Region)
+            segments: segments. 环节。 (Segment)
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No source at hand names such a cluster or base. That is not the same as there being none.
+        没有来源提到这样的集群或基地。这不等于没有。
+
+        Example 例: chain.clusters(where='cn-360000')
+        """
+
+    def facilities(
+        self,
+        *,
+        where: str | Node | None = None,
+        operator: str | Node | None = None,
+        product: str | Node | None = None,
+    ) -> Answer:
+        """Which facilities there are.
+        有哪些设施。
+
+        Mines, brines, refineries, plants, recycling works, research centres with their operators,
+        products, segments, places and numbers. A region includes everything inside it, a product
+        its kinds.
+        矿山、盐湖、冶炼厂、工厂、回收厂、研发中心等，及其运营方、产品、环节、所在地与数字。地区包
+        括其下属全部地区，产品包括其各类变体。
+
+        Parameters 参数:
+            where: the region, with all inside it. 地区。
+            operator: who operates or owns of it. 运营方或所有者。
+            product: what it makes or recovers, with its kinds. 生产或回收的产品。
+
+        Columns 列:
+            facility: facility. 设施。 (Facility)
+            kind: kind. 类别。
+            operators: operators. 运营方。 (Organization)
+            products: products. 产品。 (Product)
+            segments: segments. 环节。 (Segment)
+            place: place. 所在地。 (Region)
+            numbers: numbers. 数字。 (Indicator)
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No such facility is recorded. That is not the same as none; its place, operator or
+        products may be unknown, or nobody has looked yet.
+        没有记录这样的设施。这不等于没有：所在地、运营方或产品可能未知，或尚未查阅。
+
+        Example 例: chain.facilities(where='cn-430000')
+        """
+
+    def projects(
+        self,
+        *,
+        where: str | Node | None = None,
+        segment: str | Node | None = None,
+        by: str | Node | None = None,
+    ) -> Answer:
+        """Which projects there are.
+        有哪些项目。
+
+        Investments and batches of them with their parties, places, segments, products, dates of
+        signing and start, and the numbers about them (capacity, amount, count). A region includes
+        everything inside it, a segment its parts.
+        投资项目及项目批次：各方、所在地、环节、产品、签约与开工日期，以及关于它的数字（规模、金额
+        、数量）。地区包括其下属全部地区，环节包括其组成部分。
+
+        Parameters 参数:
+            where: the region, with all inside it. 地区。
+            segment: the segment, with its parts. 环节。
+            by: who invests in it or owns of it. 投资方或股东。
+
+        Columns 列:
+            project: project. 项目。 (Project)
+            kind: kind. 类别。
+            parties: parties. 各方。 (Organization)
+            place: place. 所在地。 (Region)
+            segments: segments. 环节。 (Segment)
+            products: products. 产品。 (Product)
+            signed: signed. 签约。
+            started: started. 开工。
+            numbers: numbers. 数字。 (Indicator)
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No such project is recorded. That is not the same as none; its place, segment or parties
+        may be unknown, or nobody has looked yet.
+        没有记录这样的项目。这不等于没有：所在地、环节或投资方可能未知，或尚未查阅。
+
+        Example 例: chain.projects(where='cn-361100')
+        """
+
+    def regions_inside(
+        self,
+        *,
+        where: str | Node,
+    ) -> Answer:
+        """Which regions lie inside a region.
+        某地区包括哪些地区。
+
+        Every region that is part of it, directly or not (provinces, prefectures, counties, zones,
+        named areas), with its own next larger region and how many steps down it is.
+        直接或间接属于它的全部地区（省、市、县、开发区、区域），并给出各自的直接上级与层级。
+
+        Parameters 参数:
+            where: the region. 地区。
+
+        Columns 列:
+            region: region. 地区。 (Region)
+            kind: kind. 类别。
+            code: code. 代码。
+            steps: steps down. 层数。
+            within: next larger. 直接上级。 (Region)
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No region inside it is recorded. The graph holds only the regions that facts need, not
+        every division.
+        没有记录它的下级地区。图谱只收录用到的地区，并非全部行政区划。
+
+        Example 例: chain.regions_inside(where='cn-360000')
+        """
+
+    def resources_in(
+        self,
+        *,
+        where: str | Node | None = None,
+        what: str | Node | None = None,
+    ) -> Answer:
+        """Which minerals a region has, and how much.
+        某地区有哪些矿产，储量多少。
+
+        Minerals found in a region, everything inside it and the facilities there, how well they
+        are known, and the reserves or resources that sources give. Minerals without an amount are
+        listed too.
+        地区（含下属全部地区）或设施中已发现的矿产、勘查程度，以及来源给出的储量或资源量；没有数量
+        的也列出。
+
+        Parameters 参数:
+            where: the region, with all inside it. 地区。
+            what: the mineral, with its kinds. 矿产。
+
+        Columns 列:
+            place: place. 地点。 (Region, Facility)
+            mineral: mineral. 矿产。 (Product)
+            status: status. 勘查程度。
+            metric: metric. 指标。
+            amount: amount. 数量。
+            amount_high: upper amount. 数量上限。
+            bound: bound. 界限。
+            unit: unit. 单位。
+            basis: basis. 口径。
+            period: period. 期间。
+            nature: nature. 性质。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No source at hand names a mineral there. That is not the same as there being none.
+        没有来源提到那里的矿产。这不等于没有矿产。
+
+        Example 例: chain.resources_in(where='cn-430000')
+        """
+
+    def policies_covering(
+        self,
+        *,
+        region: str | Node | None = None,
+        segment: str | Node | None = None,
+        product: str | Node | None = None,
+        on: str | None = None,
+    ) -> Answer:
+        """Which policies cover a region, segment or product, and whether they were in force on a day.
+        哪些政策覆盖某地区、环节或产品，某日是否有效。
+
+        Policies that cover it themselves or by a provision. What covers a larger region, a wider
+        segment or kind covers the whole of it; what covers only something inside it is marked as
+        part. Asked for several, all must be covered; asked for none, every policy is listed.
+        Suspended, future and expired ones stay visible with their status; where no source gives a
+        date of entry, it is never taken as in force.
+        政策本身或其条款所覆盖的；更大的地区、更宽的环节或种类视为完整覆盖，只覆盖其中一部分的注明
+        “部分”。同时问几项时须都被覆盖；都不填则列出全部政策。被暂停、未施行、已失效的仍列出并注
+        明；来源未给出施行日期的，绝不当作有效。
+
+        Parameters 参数:
+            region: the region. 地区。
+            segment: the segment. 环节。
+            product: the product. 产品。
+            on: the day (today if left out). 日期（不填为今天）。
+
+        Columns 列:
+            policy: policy. 政策。 (Policy)
+            status: status on that day. 当日状态。
+            extent: extent. 覆盖程度。
+            kind: kind. 类别。
+            number: number. 文号。
+            issuers: issued by. 发布者。 (Organization)
+            issued: issued. 发布日期。
+            in_force_from: in force from. 施行。
+            in_force_to: in force to. 失效。
+            horizon: horizon. 规划期。
+            suspended_by: suspended by. 暂停依据。 (Policy)
+            suspended_from: suspended from. 暂停起。
+            suspended_to: suspended to. 暂停止。
+            covers: covers. 覆盖对象。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No policy that covers it is recorded. That is not the same as there being none; only
+        policies in the sources read so far are here.
+        没有记录覆盖它的政策。这不等于没有政策：图谱只收录已查阅的来源中的政策。
+
+        Example 例: chain.policies_covering(region='cn-431000', segment='lithium-battery-chain')
+        """
+
+    def provisions_of(
+        self,
+        *,
+        policy: str | Node,
+    ) -> Answer:
+        """What a policy says.
+        某政策规定了什么。
+
+        The provisions of a policy in our own words, whom they are about and the numbers they set.
+        What the policy itself covers or sets stands in a row of its own.
+        政策的各项条款（用我们自己的话概括）、其对象，以及由政策或条款设定的数字；未归入条款的数字
+        和对象列在政策本身一行。
+
+        Parameters 参数:
+            policy: the policy. 政策。
+
+        Columns 列:
+            provision: provision. 条款。 (Policy, Provision)
+            kind: kind. 类别。
+            summary_zh: summary (Chinese). 摘要。
+            summary_en: summary. 英文摘要。
+            covers: covers. 对象。
+            sets: sets. 设定的数字。 (Indicator)
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No provision of this policy is recorded. That is not the same as it saying nothing; its
+        text may not be at hand, or has not been read closely.
+        没有记录该政策的条款。这不等于没有规定：原文可能不在手边，或尚未细读。
+
+        Example 例: chain.provisions_of(policy='hunan-lithium-battery-action-plan-2024-2026')
+        """
+
+    def one_known_supplier(
+        self,
+        *,
+        to: str | Node | None = None,
+        what: str | Node | None = None,
+    ) -> Answer:
+        """Which customers have one known supplier of a product.
+        哪些客户的哪些产品只有一家已知供应商。
+
+        Pairs of customer and product for which the graph knows one supplier. One known supplier
+        is not one supplier; others may not have been named by any source.
+        客户与产品的组合中，图谱只知道一家供应商的。“一家已知”不等于“仅有一家”：其他供应商可能
+        未被来源提及。
+
+        Parameters 参数:
+            to: the customer. 客户。
+            what: the product, with its kinds. 产品。
+
+        Columns 列:
+            customer: customer. 客户。 (Enterprise)
+            product: product. 产品。 (Product)
+            supplier: only known supplier. 唯一已知供应商。 (Enterprise)
+            facts: facts. 供应事实数。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        There is no such pair. Either two or more suppliers are known, or no supply by product is
+        recorded at all.
+        没有这样的组合：要么已知两家以上供应商，要么完全没有按产品记录的供应关系。
+
+        Example 例: chain.one_known_supplier(to='catl')
+        """
+
+    def partners_of(
+        self,
+        *,
+        who: str | Node,
+    ) -> Answer:
+        """Who works together with an organization.
+        某机构与谁合作。
+
+        Partnerships that a source names, whichever way round they were recorded; the matter is a
+        project, facility, product, segment, event or region.
+        来源明确提到的合作关系，不分方向；合作事项为项目、设施、产品、环节、活动或地区。
+
+        Parameters 参数:
+            who: the organization or enterprise. 机构或企业。
+
+        Columns 列:
+            partner: partner. 合作方。
+            matter: matter. 合作事项。
+            from: from. 起。
+            until: until. 止。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No source at hand names a partner of this organization. That is not the same as having
+        none.
+        没有来源提到该机构的合作方。这不等于没有合作。
+
+        Example 例: chain.partners_of(who='ganfeng')
+        """
+
+    def stakes_of(
+        self,
+        *,
+        what: str | Node,
+    ) -> Answer:
+        """Who owns what of an enterprise or facility, in and out.
+        某企业或设施的持股关系（持有谁、被谁持有）。
+
+        Every stake that it holds or that is held in it. Where the source gives no share the share
+        is unknown, not nought.
+        以其为股东或被持股方的全部持股关系；来源未给出比例的，比例为未知，并非零。
+
+        Parameters 参数:
+            what: the enterprise, organization, facility or project. 企业、机构、设施或项目。
+
+        Columns 列:
+            owner: owner. 股东。 (Organization)
+            share: share (%). 持股比例（%）。
+            owned: owned. 被持有方。
+            status: status. 状态。
+            from: from. 起。
+            until: until. 止。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No stake in or of it is recorded. That is not the same as none; the sources need not
+        mention owners.
+        没有记录其持股或被持股。这不等于没有：股权未必被来源提及。
+
+        Example 例: chain.stakes_of(what='catl')
+        """
+
+    def who_supplies(
+        self,
+        *,
+        what: str | Node | None = None,
+        to: str | Node | None = None,
+        where: str | Node | None = None,
+        by: str | Node | None = None,
+    ) -> Answer:
+        """Who supplies what to whom, and where.
+        谁在哪里向谁供应什么。
+
+        Supply between enterprises, one row a fact; each of the four may be left out. A product
+        includes its kinds (where the source names none, the row shows only when no product is
+        asked for), a region everything inside it.
+        企业间的供应关系，一项事实一行；四项均可不填。产品包括其各类变体（来源未注明产品的，只在不
+        限产品时列出），地区包括其下属全部地区。
+
+        Parameters 参数:
+            what: the product supplied. 产品。
+            to: the customer. 客户。
+            where: where it comes from. 供应地所在地区。
+            by: the supplier. 供应商。
+
+        Columns 列:
+            supplier: supplier. 供应商。 (Enterprise)
+            product: product. 产品。 (Product)
+            customer: customer. 客户。 (Enterprise)
+            site: site. 产地设施。 (Facility)
+            place: place. 供应地。 (Region)
+            place_basis: place basis. 地点依据。
+            status: status. 状态。
+            volume: volume. 数量。
+            volume_unit: unit. 单位。
+            from: from. 起。
+            until: until. 止。
+            evidence: evidence. 证据。
+
+        Empty 空结果:
+        No such supply is recorded here. That is not the same as none; the sources do not say, or
+        nobody has looked yet.
+        图谱中没有记录这样的供应关系。这不等于不存在：来源没有说，或尚未查阅。
+
+        Example 例: chain.who_supplies(to='catl')
+        """
