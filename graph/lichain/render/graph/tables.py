@@ -46,7 +46,7 @@ def _values(thing: Node | Relationship, names: Sequence[str]) -> list[Value | No
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\r\n")  # with \n alone a bare \r would go unquoted
     writer.writerow(header)
     for row in rows:
         writer.writerow([_cell(value) for value in row])
