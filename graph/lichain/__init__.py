@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lichain.model import Lang
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "open"]
+__all__ = ["__version__"]  # not `open`: `from lichain import *` must not hide Python's own
 
 
 def open(  # noqa: A001

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import os
 import re
 import subprocess
 import sys
@@ -146,7 +147,7 @@ def test_a_type_checker_knows_the_questions(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         cwd=root,
-        env={"MYPYPATH": str(root / "graph"), "PATH": ""},
+        env=os.environ | {"MYPYPATH": str(root / "graph")},
     )
     assert 'Revealed type is "lichain.chain.answer.Answer"' in done.stdout
     assert 'Unexpected keyword argument "whom" for "who_supplies"' in done.stdout

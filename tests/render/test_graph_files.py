@@ -403,8 +403,12 @@ def test_a_target_that_will_not_do_is_refused(tmp_path: Path, name: str, said: s
         write_graph(hostile(["a", "b"]), tmp_path / name, "en", force=True)
 
 
-@pytest.mark.slow
 def test_two_exports_are_the_same_bytes() -> None:
-    again = network(seed_record())
-    assert gexf(again, "en") == gexf(of_seed(), "en")
-    assert jsonld(again) == jsonld(of_seed())
+    def part() -> Network:
+        record = seed_record()
+        return Network(
+            list(record.nodes.values())[:300], list(record.relationships.values())[:2000], {}
+        )
+
+    for write in (lambda n: gexf(n, "en"), jsonld, lambda n: graphml(to_networkx(n), "zh")):
+        assert write(part()) == write(part())
