@@ -100,16 +100,19 @@ def row_of(values: Mapping[str, Any], lens: Lens = EVERYTHING) -> Row:
     """
     found: list[Evidence] = []
     grades: list[str] = []
+    links: list[Relationship] = []
     for link in _links(values.get("evidence")):
-        claims = [claim for claim in _claims(link) if lens.admits(claim)]
+        claims = [claim for claim in claims_of(link) if lens.admits(claim)]
         found += claims
+        links += [link] if claims else []
         grades += sorted((claim.confidence for claim in claims), key=CONFIDENCE.index)[:1]
     weakest = max(grades, key=CONFIDENCE.index, default=None)
     rest = {name: value for name, value in values.items() if name != "evidence"}
     return Row(rest, tuple(dict.fromkeys(found)), weakest, tuple(links))
 
 
-def _claims(link: Relationship) -> list[Evidence]:
+def claims_of(link: Relationship) -> list[Evidence]:
+    """The claims that say a fact; `known` is empty where the graph was loaded before there was one."""
     columns = [link.listed(name) for name in IN_STEP[:-1]]
     known = link.listed("known") or ("",) * len(columns[0])
     return [Evidence(*claim) for claim in zip(*columns, known, strict=True)]

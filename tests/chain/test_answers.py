@@ -26,7 +26,7 @@ from ..graph import seed_record
 pytestmark = pytest.mark.neo4j
 EVIDENCE = [
     f"evidence_{name}"
-    for name in ("confidence", "claims", "sources", "locators", "confidences", "notes")
+    for name in ("confidence", "claims", "sources", "locators", "confidences", "notes", "known")
 ]
 
 

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,10 @@ def test_the_stub_has_the_signatures_of_the_methods() -> None:
         assert defaults == [None if p.default is p.empty else p.default for p in real]
         assert [d is None for d in node.args.kw_defaults] == [p.default is p.empty for p in real]
         assert ast.unparse(node.returns or ast.Constant(0)) == "Answer"
-        shown = [eval(ast.unparse(a.annotation), {"Node": Node}) for a in node.args.kwonlyargs]  # type: ignore[arg-type]
+        shown = [
+            eval(ast.unparse(a.annotation), {"Node": Node, "date": date})
+            for a in node.args.kwonlyargs
+        ]  # type: ignore[arg-type]
         assert shown == [p.annotation for p in real]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from textwrap import fill, wrap
 from typing import Any
 
@@ -13,7 +14,13 @@ from lichain.model import Node
 from lichain.queries.catalogue import catalogue
 from lichain.queries.question import Parameter, Question
 
-_PLAIN = frozenset({"date", "since", "text", "year"})
+_TAKEN: Mapping[str, Any] = {
+    "integer": int,
+    "text": str,
+    "year": str | int,
+    "date": str | date,
+    "since": str | date,
+}
 
 
 def methods() -> dict[str, Callable[..., Any]]:
@@ -22,9 +29,8 @@ def methods() -> dict[str, Callable[..., Any]]:
 
 
 def annotation(parameter: Parameter) -> Any:
-    """What a parameter takes: a whole number, text, or the name of a thing or a thing itself."""
-    kind = parameter.types[0]
-    taken: Any = int if kind == "integer" else str if kind in _PLAIN else str | Node
+    """What a parameter takes: a value of its sort, or the name of a thing or a thing itself."""
+    taken = _TAKEN.get(parameter.types[0], str | Node)
     return taken if parameter.required or parameter.default is not None else taken | None
 
 
@@ -37,6 +43,8 @@ def documentation(question: Question) -> str:
         parts.append("\n".join(["Parameters 参数:", *lines]))
     lines = [_line(c.name, f"{c.en}. {c.zh}。{_things(c.types)}") for c in question.columns]
     parts.append("\n".join(["Columns 列:", *lines]))
+    if (english := question.limits("en")) and (chinese := question.limits("zh")):
+        parts.append(f"Limits 局限:\n{_both(english, chinese)}")
     parts.append(f"Empty 空结果:\n{_both(question.nothing('en'), question.nothing('zh'))}")
     return "\n\n".join([*parts, f"Example 例: {example(question)}"])
 

@@ -1,4 +1,6 @@
 # Written by scripts/generate from the catalogue in cypher/; edit the questions, not this file.
+from datetime import date
+
 from lichain.chain.answer import Answer
 from lichain.model import Node
 
@@ -10,6 +12,9 @@ class Questions:
         *,
         segment: str | Node | None = None,
         where: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Who is active in a segment or a region.
         谁活跃于某一环节或某一地区。
@@ -24,6 +29,10 @@ class Questions:
         Parameters 参数:
             segment: the segment, with its parts. 环节。
             where: the region, with all inside it. 地区。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             who: who. 主体。 (Organization, Facility, Project, Cluster, Region)
@@ -80,6 +89,9 @@ class Questions:
         self,
         *,
         what: str | Node,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Which products belong to a segment, or come from an enterprise, facility or project.
         某环节有哪些产品，或某企业、设施、项目生产什么。
@@ -92,6 +104,10 @@ class Questions:
 
         Parameters 参数:
             what: the segment, enterprise, facility or project. 环节、企业、设施或项目。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             product: product. 产品。 (Product)
@@ -254,6 +270,9 @@ class Questions:
         self,
         *,
         what: str | Node,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """What a thing is directly connected with.
         某事物与什么直接相连。
@@ -264,6 +283,10 @@ class Questions:
 
         Parameters 参数:
             what: anything in the graph. 任何事物。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             fact: fact. 事实。
@@ -284,6 +307,9 @@ class Questions:
         *,
         start: str | Node,
         end: str | Node,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """How two things are connected.
         两者之间有什么联系。
@@ -296,6 +322,10 @@ class Questions:
         Parameters 参数:
             start: one end. 一端。
             end: the other end. 另一端。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             steps: steps. 步数。
@@ -402,7 +432,7 @@ class Questions:
     def stale(
         self,
         *,
-        before: str,
+        before: str | date,
         what: str | Node | None = None,
     ) -> Answer:
         """What needs another look.
@@ -442,6 +472,9 @@ class Questions:
         *,
         what: str | Node,
         hops: int = 2,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """The graph around a thing.
         某事物周围的图谱。
@@ -453,6 +486,10 @@ class Questions:
         Parameters 参数:
             what: the thing in the middle. 中心事物。
             hops: how many steps (1 to 3). 步数（1 至 3）。 1 to 3.
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             away: steps away. 步数。
@@ -491,7 +528,9 @@ class Questions:
         *,
         subject: str | Node | None = None,
         metric: str | None = None,
-        year: str | None = None,
+        year: str | int | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Which targets were set, and what was reached.
         设定了哪些目标，实际达到多少。
@@ -508,6 +547,9 @@ class Questions:
             subject: whose numbers, a region with all inside it. 主体。
             metric: what is measured. 指标。 Of metrics.
             year: a year that the period touches. 年份。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             subject: subject. 主体。
@@ -536,6 +578,8 @@ class Questions:
         *,
         where: str | Node | None = None,
         who: str | Node | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Which events took place, and who took part.
         发生过哪些事件，谁参加了。
@@ -549,6 +593,9 @@ class Questions:
         Parameters 参数:
             where: the region, with all inside it. 地区。
             who: the person or organization that took part. 参与者。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             event: event. 事件。 (Event)
@@ -573,6 +620,8 @@ class Questions:
         *,
         at: str | Node | None = None,
         who: str | Node | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Who holds which public role.
         谁担任什么公开职务。
@@ -586,6 +635,9 @@ class Questions:
         Parameters 参数:
             at: the organization, region or segment. 机构、地区或环节。
             who: the person. 人物。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             person: person. 人物。 (Person)
@@ -609,6 +661,9 @@ class Questions:
         *,
         where: str | Node | None = None,
         segment: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Which clusters and bases there are.
         有哪些集群与基地。
@@ -622,6 +677,10 @@ class Questions:
         Parameters 参数:
             where: the region, with all inside it. 地区。
             segment: the segment, with its parts. 环节。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             cluster: cluster or base. 集群与基地。 (Cluster)
@@ -644,6 +703,9 @@ class Questions:
         where: str | Node | None = None,
         operator: str | Node | None = None,
         product: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Which facilities there are.
         有哪些设施。
@@ -658,6 +720,10 @@ class Questions:
             where: the region, with all inside it. 地区。
             operator: who operates or owns of it. 运营方或所有者。
             product: what it makes or recovers, with its kinds. 生产或回收的产品。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             facility: facility. 设施。 (Facility)
@@ -683,6 +749,9 @@ class Questions:
         where: str | Node | None = None,
         segment: str | Node | None = None,
         by: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Which projects there are.
         有哪些项目。
@@ -697,6 +766,10 @@ class Questions:
             where: the region, with all inside it. 地区。
             segment: the segment, with its parts. 环节。
             by: who invests in it or owns of it. 投资方或股东。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             project: project. 项目。 (Project)
@@ -754,6 +827,9 @@ class Questions:
         *,
         where: str | Node | None = None,
         what: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Which minerals a region has, and how much.
         某地区有哪些矿产，储量多少。
@@ -767,6 +843,10 @@ class Questions:
         Parameters 参数:
             where: the region, with all inside it. 地区。
             what: the mineral, with its kinds. 矿产。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             place: place. 地点。 (Region, Facility)
@@ -795,7 +875,9 @@ class Questions:
         region: str | Node | None = None,
         segment: str | Node | None = None,
         product: str | Node | None = None,
-        on: str | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Which policies cover a region, segment or product, and whether they were in force on a day.
         哪些政策覆盖某地区、环节或产品，某日是否有效。
@@ -813,7 +895,10 @@ class Questions:
             region: the region. 地区。
             segment: the segment. 环节。
             product: the product. 产品。
-            on: the day (today if left out). 日期（不填为今天）。
+            as_of: the day (today if left out). 日期（不填为今天）。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             policy: policy. 政策。 (Policy)
@@ -878,6 +963,9 @@ class Questions:
         *,
         to: str | Node | None = None,
         what: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Which customers have one known supplier of a product.
         哪些客户的哪些产品只有一家已知供应商。
@@ -890,6 +978,10 @@ class Questions:
         Parameters 参数:
             to: the customer. 客户。
             what: the product, with its kinds. 产品。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             customer: customer. 客户。 (Enterprise)
@@ -910,6 +1002,9 @@ class Questions:
         self,
         *,
         who: str | Node,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Who works together with an organization.
         某机构与谁合作。
@@ -920,6 +1015,10 @@ class Questions:
 
         Parameters 参数:
             who: the organization or enterprise. 机构或企业。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             partner: partner. 合作方。
@@ -940,6 +1039,9 @@ class Questions:
         self,
         *,
         what: str | Node,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Who owns what of an enterprise or facility, in and out.
         某企业或设施的持股关系（持有谁、被谁持有）。
@@ -950,6 +1052,10 @@ class Questions:
 
         Parameters 参数:
             what: the enterprise, organization, facility or project. 企业、机构、设施或项目。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             owner: owner. 股东。 (Organization)
@@ -975,6 +1081,9 @@ class Questions:
         to: str | Node | None = None,
         where: str | Node | None = None,
         by: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
     ) -> Answer:
         """Who supplies what to whom, and where.
         谁在哪里向谁供应什么。
@@ -990,6 +1099,10 @@ class Questions:
             to: the customer. 客户。
             where: where it comes from. 供应地所在地区。
             by: the supplier. 供应商。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
 
         Columns 列:
             supplier: supplier. 供应商。 (Enterprise)

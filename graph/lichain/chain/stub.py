@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import keyword
+import re
 from collections.abc import Iterable
 from textwrap import indent
 
@@ -11,12 +12,15 @@ from lichain.chain.methods import annotation, documentation
 from lichain.queries.question import Parameter, Question
 
 _HEAD = '''# Written by scripts/generate from the catalogue in cypher/; edit the questions, not this file.
+from datetime import date
+
 from lichain.chain.answer import Answer
 from lichain.model import Node
 
 class Questions:
     """A method for each question of the catalogue."""
 '''
+_MODULE = re.compile(r"\b(\w+\.)+")
 
 
 def stub(questions: Iterable[Question]) -> str:
@@ -40,6 +44,6 @@ def _parameter(parameter: Parameter) -> str:
     if keyword.iskeyword(parameter.name):
         raise ValueError(f"{parameter.name} is a word of Python's and cannot be a parameter")
     kind = annotation(parameter)
-    shown = kind.__name__ if isinstance(kind, type) else str(kind).replace("lichain.model.", "")
+    shown = kind.__name__ if isinstance(kind, type) else _MODULE.sub("", str(kind))
     default = "None" if parameter.default is None else json.dumps(parameter.default)
     return f"{parameter.name}: {shown}" + ("" if parameter.required else f" = {default}")

@@ -29,6 +29,7 @@ _EVIDENCE: Mapping[str, Callable[[Row], Any]] = {
     "evidence_locators": lambda row: [one.locator for one in row.evidence],
     "evidence_confidences": lambda row: [one.confidence for one in row.evidence],
     "evidence_notes": lambda row: [one.note for one in row.evidence],
+    "evidence_known": lambda row: [one.known for one in row.evidence],
 }
 _PANDAS = {"whole": "Int64", "number": "float64", "truth": "boolean"}
 

@@ -32,7 +32,7 @@ def to_html(result: Result, lang: Lang) -> str:
         [
             *table,
             "</tbody></table>",
-            f"<p>{_text(_counted(result, lang))}</p>",
+            f"<p>{_text(_told(result, lang))}</p>",
             *_sources(result, lang),
         ],
     )
@@ -87,6 +87,11 @@ def _places(row: Row, numbers: dict[str, int], lang: Lang) -> str:
     rest = len(row.evidence) - _MOST_PLACES
     more = [f"（另 {rest} 处）" if lang == "zh" else f"(+{rest})"] if rest > 0 else []
     return "<br>".join([*lines, *more])
+
+
+def _told(result: Result, lang: Lang) -> str:
+    """How many rows there are, and what the answer cannot see."""
+    return " ".join([_counted(result, lang), *filter(None, [result.question.limits(lang)])])
 
 
 def _counted(result: Result, lang: Lang) -> str:

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from lichain.analysis.network import Network
 from lichain.model import Node, Relationship, Value
 from lichain.render.graph.plain import properties
-from lichain.result import IN_STEP
+from lichain.result import IN_STEP, claims_of
 from lichain.schema import Property, schema
 
 _CONTEXT: Mapping[str, Any] = {
@@ -95,11 +95,7 @@ def _node(node: Node, links: list[Relationship]) -> dict[str, Any]:
 
 def _fact(link: Relationship) -> dict[str, Any]:
     kind = schema().relationships.get(link.type)
-    own = {
-        name: value
-        for name, value in properties(link).items()
-        if name not in (*IN_STEP, "claims", "confidences")
-    }
+    own = {name: value for name, value in properties(link).items() if name not in IN_STEP}
     return {
         "id": iri("fact", link.key),
         "type": "rdf:Statement",
@@ -112,18 +108,18 @@ def _fact(link: Relationship) -> dict[str, Any]:
 
 
 def _claims(link: Relationship) -> Iterator[dict[str, Any]]:
-    """One entity a claim; an empty note is left out."""
-    for claim, source, locator, confidence, note in zip(
-        *(link.listed(name) for name in IN_STEP), strict=True
-    ):
+    """One entity a claim; what is empty is left out."""
+    for claim in claims_of(link):
         found = {
-            "id": iri("claim", claim),
+            "id": iri("claim", claim.claim),
             "type": "prov:Entity",
-            "source": iri("node", source),
-            "locator": locator,
-            "confidence": confidence,
+            "source": iri("node", claim.source),
+            "locator": claim.locator,
+            "confidence": claim.confidence,
+            "note": claim.note,
+            "known": claim.known,
         }
-        yield found | ({"note": note} if note else {})
+        yield {name: value for name, value in found.items() if value}
 
 
 def _properties(values: Mapping[str, Value], known: Mapping[str, Property]) -> dict[str, Any]:
