@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lichain.model import Lang, Node
@@ -79,6 +79,7 @@ def test_an_attack_is_only_text(name: str, lang: Lang) -> None:
 
 
 @given(st.text(), st.text())
+@settings(deadline=None)
 def test_any_name_is_only_text(name: str, address: str) -> None:
     result, seen = made(name, address)
     check(seen)
