@@ -12,6 +12,7 @@ class Questions:
         *,
         segment: str | Node | None = None,
         where: str | Node | None = None,
+        who: str | Node | None = None,
         as_of: str | date | None = None,
         known_at: str | date = "9999-12-31",
         min_confidence: str = "inferred",
@@ -21,14 +22,15 @@ class Questions:
 
         Enterprises, organizations, facilities, projects, clusters and regions with the segments
         they work in. A segment includes its parts, a region everything inside it, by head office,
-        location or the region itself. Asked for a region alone, it also lists those whose segment
-        is not known.
+        location or the region itself. Asked for a region or somebody alone, it also lists those
+        whose segment is not known.
         企业、机构、设施、项目、集群与地区所从事的环节。环节包括其组成部分；地区包括其下属全部地区
-        ，按总部、所在地或地区自身判断。只问地区时，也列出环节未知者。
+        ，按总部、所在地或地区自身判断。只问地区或主体时，也列出环节未知者。
 
         Parameters 参数:
             segment: the segment, with its parts. 环节。
             where: the region, with all inside it. 地区。
+            who: who is asked about. 主体。
             as_of: as things stood on this day. 截至日期，不填则不限。
             known_at: as could be known on this day. 当时已公开。
             min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
@@ -712,13 +714,16 @@ class Questions:
 
         Mines, brines, refineries, plants, recycling works, research centres with their operators,
         products, segments, places and numbers. A region includes everything inside it, a product
-        its kinds.
+        its kinds, an operator the firms it controls (more than 50 %, or a subsidiary whose share
+        is not known).
         矿山、盐湖、冶炼厂、工厂、回收厂、研发中心等，及其运营方、产品、环节、所在地与数字。地区包
-        括其下属全部地区，产品包括其各类变体。
+        括其下属全部地区，产品包括其各类变体，运营方包括其控股（超过
+        50%，或比例未知而登记为子公司）的企业。
 
         Parameters 参数:
             where: the region, with all inside it. 地区。
-            operator: who operates or owns of it. 运营方或所有者。
+            operator: who operates or owns of it, with the firms it controls.
+                运营方或所有者，含其控股企业。
             product: what it makes or recovers, with its kinds. 生产或回收的产品。
             as_of: as things stood on this day. 截至日期，不填则不限。
             known_at: as could be known on this day. 当时已公开。
