@@ -1093,17 +1093,19 @@ class Questions:
         """Who supplies what to whom, and where.
         谁在哪里向谁供应什么。
 
-        Supply between enterprises, one row a fact; each of the four may be left out. A product
-        includes its kinds (where the source names none, the row shows only when no product is
-        asked for), a region everything inside it.
-        企业间的供应关系，一项事实一行；四项均可不填。产品包括其各类变体（来源未注明产品的，只在不
-        限产品时列出），地区包括其下属全部地区。
+        Supply between enterprises, one row a fact; each of the four may be left out. An
+        enterprise stands for the firms that it controls too (more than 50 %, or a subsidiary
+        whose share is not known). A product includes its kinds (where the source names none, the
+        row shows only when no product is asked for), a region everything inside it.
+        企业间的供应关系，一项事实一行；四项均可不填。企业包括其控股（超过 50%，或比例未知而登
+        记为子公司）的企业，产品包括其各类变体（来源未注明产品的，只在不限产品时列出），地区包括其
+        下属全部地区。
 
         Parameters 参数:
             what: the product supplied. 产品。
-            to: the customer. 客户。
+            to: the customer, with the firms it controls. 客户，含其控股企业。
             where: where it comes from. 供应地所在地区。
-            by: the supplier. 供应商。
+            by: the supplier, with the firms it controls. 供应商，含其控股企业。
             as_of: as things stood on this day. 截至日期，不填则不限。
             known_at: as could be known on this day. 当时已公开。
             min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
