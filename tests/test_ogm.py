@@ -11,6 +11,7 @@ from lichain import ogm
 from lichain.errors import QueryError, StoreError
 from lichain.local import Address
 from lichain.queries import run
+from lichain.result import Row
 from lichain.store import Store
 
 from .graph import loaded as loaded
@@ -48,14 +49,19 @@ def test_every_thing_of_a_type_comes_with_its_properties(graph: ogm.Graph, model
                 assert (tuple(told) if isinstance(told, list) else told) == value, (id_, name)
 
 
+def own(column: str, rows: tuple[Row, ...]) -> list[Row]:
+    """Rows of CATL itself: the question takes in the firms that it controls, a model does not."""
+    return [row for row in rows if row.values[column].id == "catl"]
+
+
 def test_suppliers_are_those_of_the_catalogue(graph: ogm.Graph, loaded: Store) -> None:
     catl = ogm.Enterprise.match(graph, "catl").first()
-    rows = run("who_supplies", loaded, to="catl").rows
+    rows = own("customer", run("who_supplies", loaded, to="catl").rows)
     assert ids(catl.suppliers) == {row.values["supplier"].id for row in rows}
     assert {s.name_zh for s in catl.suppliers} == {
         row.values["supplier"].properties.get("name_zh") for row in rows
     }
-    supplied = run("who_supplies", loaded, by="catl").rows
+    supplied = own("supplier", run("who_supplies", loaded, by="catl").rows)
     assert ids(catl.supplies) == {row.values["customer"].id for row in supplied}
     assert len(catl.facts("SUPPLIES")) == len(rows) + len(supplied)
 

@@ -1063,7 +1063,7 @@ class Questions:
                 inferred.
 
         Columns 列:
-            owner: owner. 股东。 (Organization)
+            owner: owner. 股东。 (Organization, Person)
             share: share (%). 持股比例（%）。
             owned: owned. 被持有方。
             status: status. 状态。
