@@ -874,6 +874,77 @@ class Questions:
         Example 例: chain.resources_in(where='cn-430000')
         """
 
+    def strengths_of(
+        self,
+        *,
+        where: str | Node,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
+    ) -> Answer:
+        """In which segments and products a region is strong.
+        某地强在哪些环节与产品（强链）。
+
+        By segment, then by product with its kinds, what a region with all inside it has:
+        enterprises, plants at work, under construction and planned, capacity a year with its
+        share of what is known of the country, its rank among regions of its level, lead firms
+        (largest capacity, listed, named by a policy) and targets. Capacity is each plant's latest
+        actual figure (an estimate only where there is none), added within one unit and basis
+        only; where none is known the rank goes by plants at work. Enterprises count by head
+        office or by a plant they run there. A country is compared with all countries.
+        按环节、再按产品（含其各类变体）列出某地（含其下属全部地区）的企业数、在产/在建/规划工厂
+        数、年产能及其占全国已知总量的份额、在同级地区中的名次，以及链主（产能最大、上市、政策点名
+        的企业）和政策目标。产能取各厂最近的实际数，没有才用估计数，只加同一单位同一口径；产能未知
+        时按在产工厂数排名。企业按总部或在当地运营的工厂计入。问国家时与各国比较。
+
+        Parameters 参数:
+            where: the region, with all inside it. 地区。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
+
+        Columns 列:
+            segment: segment. 环节。
+            product: product (blank for the segment as a whole). 产品（空为环节整体）。
+            rank: rank among regions of its level. 同级地区名次。
+            among: regions of its level with any. 有数的同级地区。
+            measure: ranked by. 排名依据。
+            share: share of the country's known total (%). 占全国已知量（%）。
+            enterprises: enterprises. 企业。
+            at_work: plants at work. 在产工厂。
+            building: under construction. 在建。
+            planned: planned. 规划。
+            unsure: state not known. 状态不明。
+            capacity: capacity. 年产能。
+            unit: unit. 单位。
+            counts: what a tonnage counts. 吨位口径。
+            country: known capacity of the country. 全国已知产能。
+            country_unit: unit. 单位。
+            estimates: estimates among the figures. 其中估计数。
+            latest: latest period. 数字最近期间。
+            without: plants at work without a figure. 产能未知的在产工厂。
+            largest: largest by capacity. 产能最大的企业。
+            listed: listed. 上市企业。
+            named: named by a policy. 政策点名的企业。
+            targets: targets. 政策目标。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        Rank and share are of what is known here; plants that are not recorded, have no figure or
+        are placed in a country only are left out, and regions have been looked into more or less
+        deeply.
+        名次与份额只就图谱所知：未录入的工厂、产能未知或只知道在哪个国家的工厂不在其中，各地查阅的
+        深浅也不同。
+
+        Empty 空结果:
+        No enterprise or plant of a segment is recorded there. That is not the same as none;
+        nobody may have looked yet.
+        没有记录此地的任何企业或工厂从事哪个环节。这不等于没有：可能尚未查阅。
+
+        Example 例: chain.strengths_of(where='cn-430000')
+        """
+
     def policies_covering(
         self,
         *,
@@ -961,6 +1032,261 @@ class Questions:
         没有记录该政策的条款。这不等于没有规定：原文可能不在手边，或尚未细读。
 
         Example 例: chain.provisions_of(policy='hunan-lithium-battery-action-plan-2024-2026')
+        """
+
+    def chokepoints(
+        self,
+        *,
+        start: str | Node = "mining",
+        to: str | Node = "cell",
+        level: str = "enterprise",
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
+    ) -> Answer:
+        """What every known way along the chain leads through.
+        从源头到电芯，已知的路都要经过谁。
+
+        Over known supply (or product inputs) as a directed graph, from all in the one segment to
+        all in the other: nodes through which alone some of those at the end are reached
+        (dominators), and nodes without which the known network falls apart (articulation points).
+        By enterprise, product or country (by head office). Supply that ended or was cancelled
+        does not count.
+        以已知的供应关系（或产品投入关系）为有向图，从起点环节的全部成员走到终点环节的全部成员：列
+        出有终点只能经由其到达的节点（支配点），以及去掉后已知网络断开的节点（割点）。按企业、产品
+        或国家（以总部计）。已结束或取消的供应不计。
+
+        Parameters 参数:
+            start: the segment to start from, with its parts. 起点环节（含其组成部分）。
+            to: the segment to arrive at, with its parts. 终点环节（含其组成部分）。
+            level: nodes: enterprises, products or countries. 按企业、产品或国家。 One of:
+                enterprise, product, country.
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
+
+        Columns 列:
+            node: node. 节点。
+            only_through: targets reached only through it. 只能经由其到达的终点数。
+            targets: targets reached in all. 可到达的终点总数。
+            which: which (10 at most). 其中（至多 10 个）。
+            cut: articulation point. 是否割点。
+            betweenness: betweenness (a hint). 中介中心度（仅供参考）。
+            alternatives: known alternatives (same product). 已知替代者（同类产品）。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        The known graph is sparse; a chokepoint of what is known need not be one of what is, since
+        supply that no source names is missing, and what a firm receives need not go into what it
+        delivers.
+        已知的网络是稀疏的：已知中的必经点未必是现实中的必经点；没有来源说出的供应关系不在图中，企
+        业供应的产品也未必沿路加工。
+
+        Empty 空结果:
+        No known way leads from the one to the other, or none of the nodes stands on every way.
+        That is not the same as no chokepoint.
+        已知的关系中没有从起点走到终点的路，或没有任何节点是必经的。这不等于没有瓶颈。
+
+        Example 例: chain.chokepoints(start='mining', to='cell')
+        """
+
+    def concentration(
+        self,
+        *,
+        product: str | Node | None = None,
+        segment: str | Node | None = None,
+        by: str = "enterprise",
+        where: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
+    ) -> Answer:
+        """How concentrated the making of each product is.
+        各产品的产能集中在少数几家手中吗。
+
+        One row a product and unit: HHI (the sum of squared shares in percent, 10,000 where one
+        holds all), the share of the first three and who they are. It goes by actual capacity a
+        year (an estimate only where no actual is known, plans and targets never; of several
+        figures of one thing the latest actual); where fewer than two holders have a figure, by
+        the number of plants at work instead (an enterprise at work of which no plant is known is
+        one). A product includes its kinds; units and bases stand in rows of their own and are
+        never added. Of an enterprise's own total and the sum of its plants and majority-held
+        companies the larger counts, never both; a plant run jointly counts once, for those who
+        run it together. The owner is the last one up the stakes over 50%; a joint venture without
+        one stays itself. By region (province) or country, and within a region, only plants whose
+        place is known count.
+        每个产品每个单位一行：HHI（各家份额百分数的平方和，10000 为独占）、前三名份额与名
+        单。以实际年产能计（没有实际数才用估计数，规划与目标一律不计，同一主体多个数字取最近的实际
+        数）；有数字的不足两家时，改按在产工厂数计（无已知工厂的在产企业算一处）。产品包括其各类变
+        体；不同单位、不同口径分行，不相加。企业自身总数与其工厂（含控股企业）之和只取较大者，不相
+        加；合办工厂算作合办各方的一家。股东指逐级持股过半的最终持有者，无人过半的合资企业算其自身
+        。按地区（省级）或国家，以及限定地区时，只计所在地已知的工厂。
+
+        Parameters 参数:
+            product: the product, with its kinds. 产品（含其各类变体）。
+            segment: products of this segment, with its parts. 环节（含其组成部分）。
+            by: holders: enterprises, ultimate owners, regions or countries.
+                按企业、最终股东、地区或国家。 One of: enterprise, owner, region, country.
+            where: only plants in this region, with all inside it. 只计位于此地区的工厂。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
+
+        Columns 列:
+            product: product. 产品。
+            basis: basis. 依据。
+            hhi: HHI (0 to 10,000). HHI（0 至 10000）。
+            top3: share of the first three (%). 前三名份额（%）。
+            leaders: first three. 前三名。
+            holders: holders counted. 计入家数。
+            total: total. 合计。
+            unit: unit. 单位。
+            counts: what a tonnage counts. 吨位口径。
+            by_total: counted by their own total. 以企业总数计的家数。
+            estimates: estimates among the figures. 其中估计数。
+            earliest: earliest period. 数字最早期间。
+            latest: latest period. 数字最近期间。
+            undated: figures without a period. 未注明期间的数字。
+            without: holders without a figure. 产能未知的家数。
+            joint: of them with a figure for several products only. 其中只有与其他产品合计数的。
+            plants_without: plants at work without a figure. 产能未知的在产工厂。
+            nobody: makers whose holder is not known. 归属未知的制造方。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        Shares are of the capacity known, not of the market; holders and plants without a figure
+        are counted in the row, those not recorded cannot be, and HHI tends to come out too high.
+        份额是已知产能中的份额，不是市场份额；产能未知的家数和工厂列在行内，未录入的不在其中，HH
+        I 因此往往偏高。
+
+        Empty 空结果:
+        No maker at work is recorded, so nothing can be said of concentration. That is not the
+        same as nobody making it.
+        没有记录任何一家在产的制造方，集中度无从计算。这不等于没有人生产。
+
+        Example 例: chain.concentration(product='lfp-cathode')
+        """
+
+    def exposure(
+        self,
+        *,
+        of: str | Node,
+        to: str | Node,
+        tiers: int = 2,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
+    ) -> Answer:
+        """How exposed an enterprise is to a region.
+        某企业对某地区的依赖有多深。
+
+        What an enterprise has in a region with all inside it: sites, suppliers by tier,
+        customers, owners and stakes, each with its path and evidence, and of each kind how many
+        are known, how many of them are there and of how many the place is not known, so that a
+        share can be stated honestly. A supplier counts by the place of supply, else its site,
+        else its head office, marked so; customers and owners by head office. Paths of stakes go
+        up to four steps, with the product of the shares where all are known; supply that ended or
+        was cancelled does not count.
+        某企业在某地区（含其下属全部地区）的设施、各级供应商、客户、股东与持股，各附路径与证据，并
+        给出同类中已知几家、几家在此地、几家地点未知，便于如实表述比例。供应商以供应地为准，其次产
+        地设施，未知时以总部代替并注明；客户与股东按总部。持股路径至多四级，各级比例均已知时给出连
+        乘比例；已结束或取消的供应不计。
+
+        Parameters 参数:
+            of: the enterprise. 企业。
+            to: the region, with all inside it. 地区。
+            tiers: tiers of suppliers. 供应商级数。 1 to 6.
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
+
+        Columns 列:
+            kind: tie. 关系。
+            tier: tier. 级。
+            finding: finding. 结果。
+            here: of this kind there. 同类在此地。
+            known: of this kind known. 同类已知。
+            unplaced: of them place not known. 其中地点未知。
+            who: who. 主体。
+            products: products. 产品。
+            place: place. 地点。
+            place_basis: place basis. 地点依据。
+            path: path. 路径。
+            share: share along the path (%). 连乘持股（%）。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        It sees only ties that a source names; counts are of parties, not of money or tonnes; a
+        place wider than the region (China, where a province is asked) counts as not known.
+        只看得到来源提到的关系；份额按家数计，不按金额或数量；地点比该地区更宽的（如只知在中国）计
+        为地点未知。
+
+        Empty 空结果:
+        No site, supplier, customer, owner or stake of it is recorded. That is not the same as no
+        exposure.
+        没有记录该企业的任何设施、供应商、客户、股东或持股。这不等于没有依赖。
+
+        Example 例: chain.exposure(of='catl', to='cn-510000')
+        """
+
+    def shares_of(
+        self,
+        *,
+        product: str | Node,
+        by: str = "enterprise",
+        where: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
+    ) -> Answer:
+        """Who holds which share of a product.
+        某产品由谁供给，各占多少。
+
+        All holders of a product (with its kinds) ranked by share, by the rules of concentration:
+        actual capacity a year, an estimate only where there is none, plans and targets never;
+        where fewer than two are known, the number of plants at work. Units and bases are ranked
+        apart. Holders without a figure come last, their share blank.
+        某产品（含其各类变体）的全部持有者按份额排列，规则同 concentration：以实际年
+        产能计，没有才用估计数，规划与目标不计；已知不足两家时改按在产工厂数。不同单位、不同口径分
+        别排名。产能未知的持有者列在最后，份额留空。
+
+        Parameters 参数:
+            product: the product, with its kinds. 产品（含其各类变体）。
+            by: holders: enterprises, ultimate owners, regions or countries.
+                按企业、最终股东、地区或国家。 One of: enterprise, owner, region, country.
+            where: only plants in this region, with all inside it. 只计位于此地区的工厂。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
+
+        Columns 列:
+            rank: rank. 名次。
+            holder: holder (several where run jointly). 持有者（合办者并列）。
+            share: share of what is known (%). 占已知量（%）。
+            amount: amount. 数量。
+            unit: unit. 单位。
+            counts: what a tonnage counts. 吨位口径。
+            basis: basis. 依据。
+            nature: nature. 性质。
+            earliest: earliest period. 数字最早期间。
+            latest: latest period. 数字最近期间。
+            makers: plants. 工厂。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        Shares are of the capacity known, not of the market; makers that are not recorded are not
+        among them.
+        份额是已知产能中的份额，不是市场份额；未录入的制造方不在其中。
+
+        Empty 空结果:
+        No maker at work is recorded. That is not the same as nobody making it.
+        没有记录任何一家在产的制造方。这不等于没有人生产。
+
+        Example 例: chain.shares_of(product='lfp-cathode')
         """
 
     def one_known_supplier(
