@@ -342,6 +342,49 @@ class Questions:
         Example 例: chain.path_between(start='ganfeng', end='byd')
         """
 
+    def changes(
+        self,
+        *,
+        since: str | date,
+        what: str | Node | None = None,
+    ) -> Answer:
+        """What has changed since a day.
+        某日以来有什么变化。
+
+        One row a change, newest first: facts that a source first made public since that day;
+        facts that began or ended since; policies issued, entered into force, expired or suspended
+        since; and actual or estimated figures whose period ended since. Public is the date of the
+        source; where it has none only the day of record is known, and the row says so. A year or
+        month is listed if any of its days could be on or after that day.
+        一项变化一行，新的在前：某日以来首次有来源公开的事实；某日以来开始或终止的事实；发布、施行
+        、失效或被暂停的政策；期间在某日以后结束的实际或估计数字。公开日期取来源发布日期；来源无日
+        期的只知记录日期，另称首次记录；只有年月的日期，只要可能落在该日之后就列出。
+
+        Parameters 参数:
+            since: on or after this day. 自此日期起。
+            what: only what this thing has part in. 任何事物。
+
+        Columns 列:
+            change: change. 变化。
+            date: date. 日期。
+            type: type. 类型。
+            subject: subject. 主体。
+            matter: matter. 事项。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        Up to today; days to come are not listed. First made public goes by the sources recorded
+        here; an earlier one may not be among them.
+        到今天为止；将来的日期不列。首次公开指已收录的来源中最早的一个，更早的公开可能未收录。
+
+        Empty 空结果:
+        No change since that day is recorded. That is not the same as no change; only sources read
+        so far are here.
+        自该日起没有记录的变化。这不等于没有变化：图谱只收录已查阅的来源。
+
+        Example 例: chain.changes(since='2026-10-01')
+        """
+
     def conflicts(
         self,
         *,
@@ -467,6 +510,44 @@ class Questions:
         没有早于该日期、需要复核的内容。
 
         Example 例: chain.stale(before='2025-01-01')
+        """
+
+    def weakly_evidenced(
+        self,
+        *,
+        what: str | Node | None = None,
+    ) -> Answer:
+        """Which findings rest on thin evidence.
+        哪些结论只有薄弱的依据。
+
+        Facts and figures that rest on one claim only, and that claim is our inference, or a third
+        party's report whose source is a repost, names no publisher or bears no date. What a party
+        disclosed itself, or a second source bears out, is not listed.
+        只有一条依据的事实和数字，而这条依据是我们的推断；或是第三方报道，而其来源为转载、没有发布
+        者或没有日期。当事方披露的、另有来源佐证的不列。
+
+        Parameters 参数:
+            what: only what this thing has part in. 任何事物。
+
+        Columns 列:
+            reason: weakness. 薄弱之处。
+            type: type. 类型。
+            subject: subject. 主体。
+            matter: matter. 事项。
+            source: source. 来源。
+            note: note. 备注。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        Two claims that go back to one and the same article count as two here.
+        两条依据若出自同一篇稿件，这里看不出来。
+
+        Empty 空结果:
+        There is no such finding; each is disclosed by a party, reported by a dated source with a
+        publisher, or rests on more than one claim.
+        没有这样的结论：所列事实都有当事方披露、可靠的单一报道或不止一条依据。
+
+        Example 例: chain.weakly_evidenced(what='catl')
         """
 
     def around(
@@ -699,6 +780,70 @@ class Questions:
         Example 例: chain.clusters(where='cn-360000')
         """
 
+    def extensions_of(
+        self,
+        *,
+        where: str | Node,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
+    ) -> Answer:
+        """Where the chain of a region could be extended by one step.
+        某地区的产业链可以向哪里延伸（延链）。
+
+        From what is known to be made in the region, one step down (what it goes into) and one
+        step up (what it takes): the products that nobody there is known to make. Score = 2 ×
+        known buyers here + known buyers in the country + makers here that need it (one step up
+        only) − known makers in the country; a high score means more demand than supply is known.
+        Planned capacity and policies are shown and not counted. Buyers are customers of supply
+        that has not ended; enterprises count by seat or by a site that they operate.
+        从地区内已知在产的产品出发，向下一步（它们用于制造什么）和向上一步（制造它们需要什么），列
+        出当地无人生产的产品。得分 = 2 × 本地已知买家 ＋ 本国已知买家 ＋
+        本地需要它的生产者（仅向上一步）－ 本国已知生产者；分高表示已知需求多于已知供给。规划产能
+        和政策只列出，不计分。买家指供应记录中未终止的客户；企业按总部或其设施所在地计入。
+
+        Parameters 参数:
+            where: the region, with all inside it. 地区（含其下属地区）。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
+
+        Columns 列:
+            product: product. 产品。
+            way: direction. 方向。
+            score: score. 得分。
+            segment: segment. 环节。
+            from: products here that it joins. 与之相连的本地产品。
+            tied: makers here that it joins. 本地相关生产者。
+            buyers_here: buyers here. 本地买家。
+            buyers_home: buyers in the country. 本国买家数。
+            makers_home: makers in the country. 本国生产者数。
+            makers: makers anywhere. 已知生产者总数。
+            planned_here: planned here. 本地规划在建。
+            planned: planned anywhere. 各地规划在建数。
+            planned_capacity: their planned capacity. 其规划产能。
+            planned_unit: unit. 单位。
+            without: of them without a figure. 其中无产能数字者。
+            targets: targets for it. 目标与规划数。
+            policies: policies on it or its segment. 相关政策（产品或其环节）。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        The score counts recorded buyers and makers only, not prices, margins or know-how; most
+        supply is not public, so no buyers means none known. A policy on a product may support or
+        restrict it.
+        得分只数已录入的买家和生产者，不含价格、利润和技术难度；供应关系多数未公开，买家为 0
+        是“未知”，不是“没有”。相关政策可能是支持，也可能是限制。
+
+        Empty 空结果:
+        Nothing to extend to is found. Either nothing is known to be made there, or the next steps
+        are all made there.
+        没有可延伸的产品：该地区没有已知在产的产品，或上下一步都已有人生产。
+
+        Example 例: chain.extensions_of(where='cn-360900')
+        """
+
     def facilities(
         self,
         *,
@@ -746,6 +891,148 @@ class Questions:
         没有记录这样的设施。这不等于没有：所在地、运营方或产品可能未知，或尚未查阅。
 
         Example 例: chain.facilities(where='cn-430000')
+        """
+
+    def gaps_in(
+        self,
+        *,
+        where: str | Node,
+        segment: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
+    ) -> Answer:
+        """What the firms of a region need and nobody known there makes.
+        某地区的企业需要、而当地无人生产的产品（补链）。
+
+        First, what is known to be made in the region, with all inside it: by sites there; where
+        an enterprise makes a product and no site of it that does so is known, its head office
+        stands in, in a column of its own. Of the inputs of these products, those that nobody
+        there makes are the gaps; where one is not said to be essential and another input of the
+        same product is made there, that is shown and the row comes later. Making any kind of a
+        product counts as making it; making only something wider is shown apart. Stopped, closed
+        and cancelled works do not count, works not yet running are shown as planned. Whether the
+        segment was looked into says how sure the gap is; where those that need it work in that
+        segment themselves they may make it for their own use, and the row comes last. The nearest
+        makers elsewhere, at most three, go by the straight line between points; a site without
+        coordinates takes those of its region, as the precision says.
+        先列出地区内（含其下属全部地区）已知在产的产品：当地设施所产；企业自报产品而生产设施未知的
+        ，以总部所在地代之，另列一栏。这些产品的投入品中，当地无人生产的即为缺口；并非必需、而当地
+        已产同一产品其他投入品的，注明可替代，排在后面；生产其任一种类即视为已有，只生产其上位品类
+        的另列。已停产、关闭、取消的不算在产，未投产的另列为规划。“环节是否查过”说明这一缺口有多
+        可靠；需要它的主体自身就从事该环节的，可能自产，排在最后。最近的外地产能按中心点直线距离，
+        最多三处；设施无坐标的取其所在地区的中心点，精度见栏。
+
+        Parameters 参数:
+            where: the region, with all inside it. 地区（含其下属地区）。
+            segment: only gaps in this segment, with its parts. 缺口所在环节。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
+
+        Columns 列:
+            product: missing product. 缺口产品。
+            segment: segment. 环节。
+            essential: essential. 是否必需。
+            goes_into: goes into. 用于本地产品。
+            instead: other inputs made here that may do instead. 本地已有的可替代投入。
+            needed_by: sites here that need it. 需要它的本地设施。
+            seated: enterprises here that need it (by seat only). 需要它的本地企业（仅按总部）。
+            looked: was the segment looked into. 环节是否查过。
+            active: who here works in that segment. 本地从事该环节者。
+            wider: wider product made here. 本地所产的上位品类。
+            planned: planned here. 本地规划在建。
+            suppliers: known suppliers. 现有供应商。
+            supplied: supplied to. 供给的本地企业。
+            nearest: nearest makers elsewhere. 最近的外地生产者。
+            km: distance in km. 距离（公里）。
+            precision: precision of the point. 坐标精度。
+            capacity: their capacity. 其产能。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        A gap means that no maker is known, not that there is none; firms whose products are not
+        recorded show no needs. Suppliers go by customer; where the goods come from is not always
+        known.
+        缺口只是“未知有人生产”，不是“无人生产”；未录入产品的企业看不出需要什么。供应商按客户记
+        录，货从何处发出未必已知。
+
+        Empty 空结果:
+        No gap is found. Where nothing is known to be made in the region there is nothing to
+        reckon from; that is not the same as a complete chain.
+        没有发现缺口。若该地区没有已知在产的产品，也就无从推算；这不等于产业链完整。
+
+        Example 例: chain.gaps_in(where='cn-360900')
+        """
+
+    def loop_in(
+        self,
+        *,
+        where: str | Node,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
+    ) -> Answer:
+        """How far the battery loop is closed in a region.
+        某地区的电池循环闭合到哪一步。
+
+        Retired batteries, recycling, black mass, salts of lithium, nickel and cobalt, precursor,
+        cathode, cell: one row a step. Who in the region, with all inside it, is known to do it:
+        sites; enterprises counted by their seat because no site is known; those planned or being
+        built; and which of them win it back from waste. Capacity adds only the latest actual or
+        estimated figure of each site, within one unit, and says how many sites have none; figures
+        of whole enterprises are not added. What the next step would need is a source's amount per
+        unit times the capacity of the next step here, item by item, and nothing is guessed. Where
+        nobody is known, the row says whether anybody looked.
+        退役电池—回收—黑粉—锂盐、镍盐、钴盐—前驱体—正极—电芯，一步一行：地区内（含其下属全部
+        地区）已知从事该步的设施；生产设施未知、仅按总部计入的企业；规划在建者；其中以回收料生产者
+        。产能只加总设施最近一期实际或估计数，同一单位相加，并列出没有数字的设施数；企业合并口径的
+        产能不计入。“下一步需要”按来源给出的单耗乘以本地区下一步的产能，逐项列出，不作推测。没有
+        已知主体的步骤，注明是否查过。
+
+        Parameters 参数:
+            where: the region, with all inside it. 地区（含其下属地区）。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
+
+        Columns 列:
+            step: step. 步骤。
+            state: state. 状态。
+            sites: sites here. 本地设施。
+            seated: enterprises here (by seat only). 本地企业（仅按总部）。
+            recovering: of them from recycled material. 以回收料生产者。
+            planned: planned or being built. 规划在建。
+            capacity: capacity of sites. 设施产能合计。
+            unit: unit. 单位。
+            without: sites without a figure. 无产能数字的设施数。
+            used_for: next product. 下一步产品。
+            made: its capacity here. 其本地产能。
+            made_unit: its unit. 其单位。
+            amount: × amount per unit. × 单耗。
+            amount_high: upper amount. 单耗上限。
+            amount_unit: unit of the amount. 单耗单位。
+            need: = needed. ＝ 下一步需要。
+            need_high: upper need. 需要上限。
+            need_unit: unit of the need. 需要单位。
+            volumes: recorded volumes. 数量记录。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        Salts, precursor, cathode and cells are mostly made of mined material; capacity here does
+        not mean that it runs on recycled feed. Figures of one site for several products may
+        overlap, and those that are a floor or a ceiling are added as they stand; amounts per unit
+        come from single sources.
+        盐、前驱体、正极和电芯多由原生料制成，有产能不等于用的是回收料；同一设施的分品种产能可能重
+        叠；“超过”“不超过”的数字按原数相加；单耗来自个别来源。
+
+        Empty 空结果:
+        There is no such region.
+        没有这样的地区。
+
+        Example 例: chain.loop_in(where='cn-430000')
         """
 
     def projects(
@@ -951,26 +1238,34 @@ class Questions:
         region: str | Node | None = None,
         segment: str | Node | None = None,
         product: str | Node | None = None,
+        enterprise: str | Node | None = None,
         as_of: str | date | None = None,
         known_at: str | date = "9999-12-31",
         min_confidence: str = "inferred",
     ) -> Answer:
-        """Which policies cover a region, segment or product, and whether they were in force on a day.
-        哪些政策覆盖某地区、环节或产品，某日是否有效。
+        """Which policies cover a region, segment, product or enterprise, and whether they were in force on a day.
+        哪些政策覆盖某地区、环节、产品或企业，某日是否有效。
 
         Policies that cover it themselves or by a provision. What covers a larger region, a wider
         segment or kind covers the whole of it; what covers only something inside it is marked as
-        part. Asked for several, all must be covered; asked for none, every policy is listed.
-        Suspended, future and expired ones stay visible with their status; where no source gives a
-        date of entry, it is never taken as in force.
+        part. Asked for several, all must be covered; asked for none, every policy is listed. An
+        enterprise is covered itself, or through the regions of its seat and sites, its segments
+        and its products, and the row says through what; a policy that names both places and
+        segments or products must fit it in both. It is covered in part where its seat is not,
+        only a site, segment or product. Suspended, future and expired ones stay visible with
+        their status; where no source gives a date of entry, it is never taken as in force.
         政策本身或其条款所覆盖的；更大的地区、更宽的环节或种类视为完整覆盖，只覆盖其中一部分的注明
-        “部分”。同时问几项时须都被覆盖；都不填则列出全部政策。被暂停、未施行、已失效的仍列出并注
-        明；来源未给出施行日期的，绝不当作有效。
+        “部分”。同时问几项时须都被覆盖；都不填则列出全部政策。问企业时，企业本身、其总部和设施所
+        在的地区、从事的环节、生产的产品被覆盖都算，并注明经由什么；政策既限定地区又限定环节或产品
+        的，两方面都须相符；不涉及其总部所在地、只涉及其设施、环节或产品的为“部分”。被暂停、未施
+        行、已失效的仍列出并注明；来源未给出施行日期的，绝不当作有效。
 
         Parameters 参数:
             region: the region. 地区。
             segment: the segment. 环节。
             product: the product. 产品。
+            enterprise: the enterprise, with its seat, sites, segments and products.
+                企业（含其总部、设施、环节和产品）。
             as_of: the day (today if left out). 日期（不填为今天）。
             known_at: as could be known on this day. 当时已公开。
             min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
@@ -991,6 +1286,8 @@ class Questions:
             suspended_from: suspended from. 暂停起。
             suspended_to: suspended to. 暂停止。
             covers: covers. 覆盖对象。
+            provisions: provisions matched. 相符的条款。 (Provision)
+            through: through. 经由。
             evidence: evidence. 证据。
 
         Empty 空结果:
@@ -999,6 +1296,63 @@ class Questions:
         没有记录覆盖它的政策。这不等于没有政策：图谱只收录已查阅的来源中的政策。
 
         Example 例: chain.policies_covering(region='cn-431000', segment='lithium-battery-chain')
+        """
+
+    def policy_gaps(
+        self,
+        *,
+        where: str | Node,
+        segment: str | Node | None = None,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
+    ) -> Answer:
+        """Which segments of a region no policy in force covers.
+        某地区哪些环节没有当日有效的政策覆盖。
+
+        One row a segment. Only policies that cover the region or something it lies in count. One
+        that covers the segment or something wider, such as the whole chain, covers it whole; one
+        that covers only a part or a product of it, in part. Those suspended, expired, superseded,
+        without a known date of entry or not yet in force stand apart and do not count as in
+        force. Aimed at it means that they name the segment itself, and do not reach it only
+        through the whole chain.
+        每个环节一行。只看覆盖该地区或其所属更大地区的政策；政策或其条款覆盖该环节、其上位环节（如
+        全产业链）为完整覆盖，只覆盖其组成部分或产品的为部分覆盖。被暂停、已失效、被取代、施行日期
+        不详或尚未施行的分列，不算有效。“专门针对”指点名该环节本身，而非仅因全产业链而及。
+
+        Parameters 参数:
+            where: the region. 地区。
+            segment: only this segment, with its parts. 环节。
+            as_of: the day (today if left out). 日期（不填为今天）。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
+
+        Columns 列:
+            segment: segment. 环节。
+            state: state. 覆盖情况。
+            count: policies in force. 有效政策数。
+            aimed: aimed at it, in force. 专门针对（有效）。
+            chain: by something wider, in force. 因上位环节而及（有效）。
+            part: for part of it, in force. 只覆盖部分（有效）。
+            suspended: suspended. 被暂停。
+            over: expired or superseded. 已失效或被取代。
+            undated: date of entry not known. 施行日期不详。
+            coming: not yet in force. 尚未施行。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        No policy recorded is not the same as none; only policies in the sources read so far are
+        here. Policies that name no region do not count. To cover is not to support; a policy may
+        restrict, control or tax.
+        没有记录的政策不等于没有政策：图谱只收录已查阅的来源。没有注明地区的政策不计入。覆盖不等于
+        支持，可能是限制、管制或加税。
+
+        Empty 空结果:
+        There is no such region or segment.
+        没有这样的地区或环节。
+
+        Example 例: chain.policy_gaps(where='cn-430000', as_of='2025-12-01')
         """
 
     def provisions_of(
