@@ -16,6 +16,7 @@ LEVEL = {
     "schema": 2,
     "resources": 1,
     "settings": 1,
+    "ogm": 4,
     "identity": 3,
     "local": 3,
     "seed": 4,
@@ -26,6 +27,7 @@ LEVEL = {
     "analysis": 5,
     "render": 6,
     "evidence": 7,
+    "chain": 7,
     "cli": 8,
 }
 CYPHER = re.compile(
@@ -91,8 +93,11 @@ def test_imports_point_down(path: Path) -> None:
         ("pyvis", {"render"}),
         ("jpype", {"local"}),
         ("jgo", {"local"}),
-        ("networkx", {"analysis", "render"}),
+        ("networkx", {"analysis", "render", "chain"}),
         ("csv", {"seed", "render"}),
+        ("pandas", {"render", "chain"}),
+        ("polars", {"render", "chain"}),
+        ("py2neo", {"ogm"}),
         ("openpyxl", {"seed"}),
         ("defusedxml", {"seed"}),
     ],

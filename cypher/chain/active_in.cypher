@@ -8,11 +8,11 @@
 //   where: {type: Region, zh: 地区, en: "the region, with all inside it"}
 //   who: {type: [Organization, Facility, Project, Cluster, Region], zh: 主体, en: who is asked about}
 // columns:
-//   who: {zh: 主体, en: who}
-//   segment: {zh: 环节, en: segment}
+//   who: {type: [Organization, Facility, Project, Cluster, Region], zh: 主体, en: who}
+//   segment: {type: Segment, zh: 环节, en: segment}
 //   role: {zh: 主副业, en: main or side, values: business_role}
 //   status: {zh: 状态, en: status, values: status}
-//   place: {zh: 所在地, en: place}
+//   place: {type: Region, zh: 所在地, en: place}
 //   from: {zh: 起, en: from}
 //   until: {zh: 止, en: until}
 //   evidence: {zh: 证据, en: evidence}

@@ -6,9 +6,9 @@
 // parameters:
 //   what: {type: [Segment, Organization, Facility, Project], required: true, zh: 环节、企业、设施或项目, en: "the segment, enterprise, facility or project"}
 // columns:
-//   product: {zh: 产品, en: product}
+//   product: {type: Product, zh: 产品, en: product}
 //   basis: {zh: 依据, en: basis}
-//   through: {zh: 来自, en: through}
+//   through: {type: [Segment, Organization, Facility, Project], zh: 来自, en: through}
 //   status: {zh: 状态, en: status, values: status}
 //   from: {zh: 起, en: from}
 //   until: {zh: 止, en: until}

@@ -8,8 +8,8 @@
 //   tiers: {type: integer, default: 3, min: 1, max: 6, zh: 最多几层（1 至 6）, en: how many tiers at most (1 to 6)}
 // columns:
 //   tier: {zh: 层级, en: tier}
-//   thing: {zh: 上游, en: upstream}
-//   route: {zh: 路线, en: route}
+//   thing: {type: [Segment, Product], zh: 上游, en: upstream}
+//   route: {type: any, zh: 路线, en: route}
 //   evidence: {zh: 证据, en: evidence}
 // example: {what: cell}
 // nothing_zh: 没有记录它的上游。它可能是起点，也可能是上游尚未录入。

@@ -7,7 +7,7 @@
 //   source: {type: Source, required: true, zh: 来源, en: the source}
 // columns:
 //   locator: {zh: 位置, en: place in it}
-//   fact: {zh: 事实, en: fact}
+//   fact: {type: any, zh: 事实, en: fact}
 //   claim: {zh: 声明, en: claim}
 //   confidence: {zh: 事实可信度, en: confidence of the fact, values: confidence}
 //   note: {zh: 备注, en: note}

@@ -6,9 +6,9 @@
 // parameters:
 //   what: {type: any, required: true, zh: 任何事物, en: anything in the graph}
 // columns:
-//   fact: {zh: 事实, en: fact}
+//   fact: {type: any, zh: 事实, en: fact}
 //   claim: {zh: 声明, en: claim}
-//   source: {zh: 来源, en: source}
+//   source: {type: Source, zh: 来源, en: source}
 //   locator: {zh: 位置, en: place in it}
 //   confidence: {zh: 事实可信度, en: confidence of the fact, values: confidence}
 //   recorded: {zh: 记录日期, en: recorded}

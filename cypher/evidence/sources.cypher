@@ -4,7 +4,7 @@
 // about_zh: 全部来源及其发布者、日期、类别、网址与许可；声明数为零的来源已登记但尚无事实取自它。
 // about_en: Every source with its publisher, date, kind, address and licence. A source with no claims is listed, but no fact has been taken from it yet.
 // columns:
-//   source: {zh: 来源, en: source}
+//   source: {type: Source, zh: 来源, en: source}
 //   kind: {zh: 类别, en: kind, values: source_kind}
 //   publisher: {zh: 发布者, en: publisher}
 //   published: {zh: 发布日期, en: published}

@@ -6,8 +6,8 @@
 // parameters:
 //   what: {type: any, required: true, zh: 任何事物, en: anything in the graph}
 // columns:
-//   fact: {zh: 事实, en: fact}
-//   neighbour: {zh: 相邻, en: neighbour}
+//   fact: {type: any, zh: 事实, en: fact}
+//   neighbour: {type: any, zh: 相邻, en: neighbour}
 //   from: {zh: 起, en: from}
 //   until: {zh: 止, en: until}
 //   evidence: {zh: 证据, en: evidence}

@@ -11,8 +11,8 @@
 // columns:
 //   steps: {zh: 步数, en: steps}
 //   through: {zh: 经由, en: through, values: path_through}
-//   path: {zh: 路径, en: path}
-//   weakest: {zh: 最薄弱的一环, en: weakest link}
+//   path: {type: any, zh: 路径, en: path}
+//   weakest: {type: any, zh: 最薄弱的一环, en: weakest link}
 //   known: {zh: 该环最早为人所知, en: it has been known since}
 //   evidence: {zh: 证据, en: evidence}
 // example: {start: ganfeng, end: byd}

@@ -10,8 +10,8 @@
 //   change: {zh: 变化, en: change, values: {known: {zh: 首次公开, en: first made public}, recorded: {zh: 首次记录（来源无日期）, en: first recorded (source bears no date)}, began: {zh: 开始, en: began}, ended: {zh: 终止, en: ended}, issued: {zh: 发布, en: issued}, in_force: {zh: 施行, en: entered into force}, expired: {zh: 失效, en: expired}, suspended: {zh: 被暂停, en: suspended}, figure: {zh: 新一期数字, en: figure of a new period}}}
 //   date: {zh: 日期, en: date}
 //   type: {zh: 类型, en: type, values: types}
-//   subject: {zh: 主体, en: subject}
-//   matter: {zh: 事项, en: matter}
+//   subject: {type: any, zh: 主体, en: subject}
+//   matter: {type: any, zh: 事项, en: matter}
 //   evidence: {zh: 证据, en: evidence}
 // example: {since: "2026-10-01"}
 // nothing_zh: 自该日起没有记录的变化。这不等于没有变化：图谱只收录已查阅的来源。

@@ -7,11 +7,11 @@
 //   what: {type: any, zh: 任何事物, en: only conflicts about this thing}
 // columns:
 //   kind: {zh: 类别, en: kind, values: {number: {zh: 数值, en: number}, share: {zh: 持股比例（%）, en: share in %}, status: {zh: 状态, en: status}, supply: {zh: 供应状态, en: supply}, head_office: {zh: 总部, en: head office}}}
-//   subject: {zh: 主体, en: subject}
-//   matter: {zh: 事项, en: matter}
-//   one: {zh: 一说, en: one says, values: {exploration: {zh: 勘查评价, en: explored or evaluated}, announced: {zh: 已宣布, en: announced}, signed: {zh: 已签约, en: signed}, construction: {zh: 在建, en: under construction}, operating: {zh: 运营, en: operating}, paused: {zh: 暂停建设, en: building paused}, idle: {zh: 停产, en: idle}, closed: {zh: 关闭, en: closed}, planned: {zh: 规划, en: planned}, contracted: {zh: 已签约, en: contracted}, delivering: {zh: 供货中, en: delivering}, ended: {zh: 已结束, en: ended}, cancelled: {zh: 已取消, en: cancelled}}}
-//   other: {zh: 另一说, en: another says, values: {exploration: {zh: 勘查评价, en: explored or evaluated}, announced: {zh: 已宣布, en: announced}, signed: {zh: 已签约, en: signed}, construction: {zh: 在建, en: under construction}, operating: {zh: 运营, en: operating}, paused: {zh: 暂停建设, en: building paused}, idle: {zh: 停产, en: idle}, closed: {zh: 关闭, en: closed}, planned: {zh: 规划, en: planned}, contracted: {zh: 已签约, en: contracted}, delivering: {zh: 供货中, en: delivering}, ended: {zh: 已结束, en: ended}, cancelled: {zh: 已取消, en: cancelled}}}
-//   sources: {zh: 来源, en: sources}
+//   subject: {type: any, zh: 主体, en: subject}
+//   matter: {type: any, zh: 事项, en: matter}
+//   one: {type: any, zh: 一说, en: one says, values: {exploration: {zh: 勘查评价, en: explored or evaluated}, announced: {zh: 已宣布, en: announced}, signed: {zh: 已签约, en: signed}, construction: {zh: 在建, en: under construction}, operating: {zh: 运营, en: operating}, paused: {zh: 暂停建设, en: building paused}, idle: {zh: 停产, en: idle}, closed: {zh: 关闭, en: closed}, planned: {zh: 规划, en: planned}, contracted: {zh: 已签约, en: contracted}, delivering: {zh: 供货中, en: delivering}, ended: {zh: 已结束, en: ended}, cancelled: {zh: 已取消, en: cancelled}}}
+//   other: {type: any, zh: 另一说, en: another says, values: {exploration: {zh: 勘查评价, en: explored or evaluated}, announced: {zh: 已宣布, en: announced}, signed: {zh: 已签约, en: signed}, construction: {zh: 在建, en: under construction}, operating: {zh: 运营, en: operating}, paused: {zh: 暂停建设, en: building paused}, idle: {zh: 停产, en: idle}, closed: {zh: 关闭, en: closed}, planned: {zh: 规划, en: planned}, contracted: {zh: 已签约, en: contracted}, delivering: {zh: 供货中, en: delivering}, ended: {zh: 已结束, en: ended}, cancelled: {zh: 已取消, en: cancelled}}}
+//   sources: {type: Source, zh: 来源, en: sources}
 //   evidence: {zh: 证据, en: evidence}
 // example: {}
 // nothing_zh: 没有发现相互矛盾的声明。这不等于都正确：许多事实只有一个来源。

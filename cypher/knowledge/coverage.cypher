@@ -10,8 +10,8 @@
 //   segment: {type: Segment, zh: 环节, en: only this segment and its parts}
 //   enterprise: {type: Enterprise, zh: 企业, en: only this enterprise}
 // columns:
-//   subject: {zh: 主体, en: subject}
-//   matter: {zh: 事项, en: matter, values: coverage_direction}
+//   subject: {type: [Region, Enterprise], zh: 主体, en: subject}
+//   matter: {type: Segment, zh: 事项, en: matter, values: coverage_direction}
 //   state: {zh: 状态, en: state, values: {known: {zh: 已知, en: known}, empty: {zh: 已查无记录, en: nothing found}, withheld: {zh: 不予披露, en: withheld}, elsewhere: {zh: 已查到、尚未录入, en: 'found, not yet recorded'}, not_looked_into: {zh: 未查, en: not looked into}}}
 //   facts: {zh: 事实数, en: facts}
 //   recorded: {zh: 最近记录, en: last recorded}

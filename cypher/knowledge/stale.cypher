@@ -8,8 +8,8 @@
 //   what: {type: any, zh: 任何事物, en: only what this thing has part in}
 // columns:
 //   reason: {zh: 原因, en: reason, values: {supply_open: {zh: 供应是否继续, en: whether supply goes on}, supply_over: {zh: 供应期已届满, en: supply period has ended}, not_operating: {zh: 是否已投产, en: whether it has started operating}, restart: {zh: 是否复产或复工, en: whether work was resumed}, stake: {zh: 持股是否变化, en: whether the stake has changed}, target_passed: {zh: 目标期已过，尚无实际数据, en: "target is due, nothing actual recorded"}, suspension_over: {zh: 暂停期已届满, en: suspension period has ended}, looked: {zh: 需重新检索, en: to be searched again}}}
-//   subject: {zh: 主体, en: subject}
-//   matter: {zh: 事项, en: matter}
+//   subject: {type: any, zh: 主体, en: subject}
+//   matter: {type: any, zh: 事项, en: matter}
 //   until: {zh: 截止, en: until}
 //   heard: {zh: 最近提及, en: last heard}
 //   evidence: {zh: 证据, en: evidence}

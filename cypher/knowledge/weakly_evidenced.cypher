@@ -8,9 +8,9 @@
 // columns:
 //   reason: {zh: 薄弱之处, en: weakness, values: {inferred: {zh: 仅为推断, en: inferred only}, repost: {zh: 来源为转载, en: source is a repost}, no_publisher: {zh: 来源无发布者, en: source names no publisher}, no_date: {zh: 来源无日期, en: source bears no date}}}
 //   type: {zh: 类型, en: type, values: types}
-//   subject: {zh: 主体, en: subject}
-//   matter: {zh: 事项, en: matter}
-//   source: {zh: 来源, en: source}
+//   subject: {type: any, zh: 主体, en: subject}
+//   matter: {type: any, zh: 事项, en: matter}
+//   source: {type: Source, zh: 来源, en: source}
 //   note: {zh: 备注, en: note}
 //   evidence: {zh: 证据, en: evidence}
 // example: {what: catl}

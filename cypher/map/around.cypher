@@ -8,7 +8,7 @@
 //   hops: {type: integer, default: 2, min: 1, max: 3, zh: 步数（1 至 3）, en: how many steps (1 to 3)}
 // columns:
 //   away: {zh: 步数, en: steps away}
-//   node: {zh: 事物, en: thing}
+//   node: {type: any, zh: 事物, en: thing}
 //   relationships: {zh: 关系, en: relationships}
 //   evidence: {zh: 证据, en: evidence}
 // example: {what: cn-431000, hops: 1}

@@ -8,8 +8,8 @@
 //   metric: {type: text, values: metrics, zh: 指标, en: what is measured}
 //   year: {type: year, zh: 年份, en: a year that the period touches}
 // columns:
-//   subject: {zh: 主体, en: subject}
-//   scope: {zh: 范围, en: scope}
+//   subject: {type: any, zh: 主体, en: subject}
+//   scope: {type: any, zh: 范围, en: scope}
 //   metric: {zh: 指标, en: metric, values: metrics}
 //   period: {zh: 期间, en: period}
 //   nature: {zh: 性质, en: nature, values: nature}
@@ -18,7 +18,7 @@
 //   bound: {zh: 界限, en: bound, values: bound}
 //   unit: {zh: 单位, en: unit}
 //   basis: {zh: 口径, en: basis, values: basis}
-//   set_by: {zh: 设定依据, en: set by}
+//   set_by: {type: [Policy, Provision], zh: 设定依据, en: set by}
 //   evidence: {zh: 证据, en: evidence}
 // example: {subject: cn-430000, metric: output_value}
 // nothing_zh: 没有记录这样的数字。这不等于没有目标或没有完成：来源没有给出，或尚未查阅。

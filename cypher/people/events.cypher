@@ -7,12 +7,12 @@
 //   where: {type: Region, zh: 地区, en: "the region, with all inside it"}
 //   who: {type: [Person, Organization], zh: 参与者, en: the person or organization that took part}
 // columns:
-//   event: {zh: 事件, en: event}
+//   event: {type: Event, zh: 事件, en: event}
 //   kind: {zh: 类别, en: kind, values: event_kind}
 //   date: {zh: 日期, en: date}
 //   end_date: {zh: 结束日期, en: last day}
-//   place: {zh: 地点, en: place}
-//   participant: {zh: 参与者, en: participant}
+//   place: {type: Region, zh: 地点, en: place}
+//   participant: {type: [Organization, Person], zh: 参与者, en: participant}
 //   role: {zh: 角色, en: role, values: event_role}
 //   evidence: {zh: 证据, en: evidence}
 // example: {where: cn-431000}

@@ -7,10 +7,10 @@
 //   at: {type: [Organization, Region, Segment], zh: 机构、地区或环节, en: "the organization, region or segment"}
 //   who: {type: Person, zh: 人物, en: the person}
 // columns:
-//   person: {zh: 人物, en: person}
+//   person: {type: Person, zh: 人物, en: person}
 //   title_zh: {zh: 职务, en: title (Chinese)}
 //   title_en: {zh: 英文职务, en: title}
-//   at: {zh: 任职于, en: at}
+//   at: {type: any, zh: 任职于, en: at}
 //   as_of: {zh: 截至, en: as of}
 //   from: {zh: 起, en: from}
 //   until: {zh: 止, en: until}

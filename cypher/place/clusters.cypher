@@ -7,11 +7,11 @@
 //   where: {type: Region, zh: 地区, en: "the region, with all inside it"}
 //   segment: {type: Segment, zh: 环节, en: "the segment, with its parts"}
 // columns:
-//   cluster: {zh: 集群与基地, en: cluster or base}
+//   cluster: {type: Cluster, zh: 集群与基地, en: cluster or base}
 //   level: {zh: 级别, en: level, values: level}
 //   standing: {zh: 状态, en: standing, values: standing}
-//   place: {zh: 所在地, en: place}
-//   segments: {zh: 环节, en: segments}
+//   place: {type: Region, zh: 所在地, en: place}
+//   segments: {type: Segment, zh: 环节, en: segments}
 //   evidence: {zh: 证据, en: evidence}
 // example: {where: cn-360000}
 // nothing_zh: 没有来源提到这样的集群或基地。这不等于没有。

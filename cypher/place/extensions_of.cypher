@@ -6,23 +6,23 @@
 // parameters:
 //   where: {type: Region, required: true, zh: 地区（含其下属地区）, en: "the region, with all inside it"}
 // columns:
-//   product: {zh: 产品, en: product}
+//   product: {type: Product, zh: 产品, en: product}
 //   way: {zh: 方向, en: direction, values: {down: {zh: 向下一步, en: one step down}, up: {zh: 向上一步, en: one step up}}}
 //   score: {zh: 得分, en: score}
-//   segment: {zh: 环节, en: segment}
-//   from: {zh: 与之相连的本地产品, en: products here that it joins}
-//   tied: {zh: 本地相关生产者, en: makers here that it joins}
-//   buyers_here: {zh: 本地买家, en: buyers here}
+//   segment: {type: Segment, zh: 环节, en: segment}
+//   from: {type: Product, zh: 与之相连的本地产品, en: products here that it joins}
+//   tied: {type: any, zh: 本地相关生产者, en: makers here that it joins}
+//   buyers_here: {type: any, zh: 本地买家, en: buyers here}
 //   buyers_home: {zh: 本国买家数, en: buyers in the country}
 //   makers_home: {zh: 本国生产者数, en: makers in the country}
 //   makers: {zh: 已知生产者总数, en: makers anywhere}
-//   planned_here: {zh: 本地规划在建, en: planned here}
+//   planned_here: {type: any, zh: 本地规划在建, en: planned here}
 //   planned: {zh: 各地规划在建数, en: planned anywhere}
 //   planned_capacity: {zh: 其规划产能, en: their planned capacity, unit: planned_unit}
 //   planned_unit: {zh: 单位, en: unit}
 //   without: {zh: 其中无产能数字者, en: of them without a figure}
 //   targets: {zh: 目标与规划数, en: targets for it}
-//   policies: {zh: 相关政策（产品或其环节）, en: policies on it or its segment}
+//   policies: {type: Policy, zh: 相关政策（产品或其环节）, en: policies on it or its segment}
 //   evidence: {zh: 证据, en: evidence}
 // example: {where: cn-360900}
 // nothing_zh: 没有可延伸的产品：该地区没有已知在产的产品，或上下一步都已有人生产。

@@ -8,13 +8,13 @@
 //   operator: {type: Organization, zh: 运营方或所有者，含其控股企业, en: "who operates or owns of it, with the firms it controls"}
 //   product: {type: Product, zh: 生产或回收的产品, en: "what it makes or recovers, with its kinds"}
 // columns:
-//   facility: {zh: 设施, en: facility}
+//   facility: {type: Facility, zh: 设施, en: facility}
 //   kind: {zh: 类别, en: kind, values: facility_kind}
-//   operators: {zh: 运营方, en: operators}
-//   products: {zh: 产品, en: products}
-//   segments: {zh: 环节, en: segments}
-//   place: {zh: 所在地, en: place}
-//   numbers: {zh: 数字, en: numbers}
+//   operators: {type: Organization, zh: 运营方, en: operators}
+//   products: {type: Product, zh: 产品, en: products}
+//   segments: {type: Segment, zh: 环节, en: segments}
+//   place: {type: Region, zh: 所在地, en: place}
+//   numbers: {type: Indicator, zh: 数字, en: numbers}
 //   evidence: {zh: 证据, en: evidence}
 // example: {where: cn-430000}
 // nothing_zh: 没有记录这样的设施。这不等于没有：所在地、运营方或产品可能未知，或尚未查阅。

@@ -7,23 +7,23 @@
 //   where: {type: Region, required: true, zh: 地区（含其下属地区）, en: "the region, with all inside it"}
 //   segment: {type: Segment, zh: 缺口所在环节, en: "only gaps in this segment, with its parts"}
 // columns:
-//   product: {zh: 缺口产品, en: missing product}
-//   segment: {zh: 环节, en: segment}
+//   product: {type: Product, zh: 缺口产品, en: missing product}
+//   segment: {type: Segment, zh: 环节, en: segment}
 //   essential: {zh: 是否必需, en: essential, values: essential}
-//   goes_into: {zh: 用于本地产品, en: goes into}
-//   instead: {zh: 本地已有的可替代投入, en: other inputs made here that may do instead}
-//   needed_by: {zh: 需要它的本地设施, en: sites here that need it}
+//   goes_into: {type: Product, zh: 用于本地产品, en: goes into}
+//   instead: {type: Product, zh: 本地已有的可替代投入, en: other inputs made here that may do instead}
+//   needed_by: {type: any, zh: 需要它的本地设施, en: sites here that need it}
 //   seated: {zh: 需要它的本地企业（仅按总部）, en: enterprises here that need it (by seat only)}
 //   looked: {zh: 环节是否查过, en: was the segment looked into, values: {in_house: {zh: 需要它的主体自身从事该环节，或为自产, en: 'those that need it work in it themselves, perhaps for own use'}, known: {zh: 已有主体从事, en: someone works in it}, empty: {zh: 已查无记录, en: nothing found}, withheld: {zh: 不予披露, en: withheld}, elsewhere: {zh: 已查到、尚未录入, en: 'found, not yet recorded'}, not_looked_into: {zh: 未查, en: not looked into}}}
-//   active: {zh: 本地从事该环节者, en: who here works in that segment}
-//   wider: {zh: 本地所产的上位品类, en: wider product made here}
-//   planned: {zh: 本地规划在建, en: planned here}
-//   suppliers: {zh: 现有供应商, en: known suppliers}
-//   supplied: {zh: 供给的本地企业, en: supplied to}
-//   nearest: {zh: 最近的外地生产者, en: nearest makers elsewhere}
+//   active: {type: any, zh: 本地从事该环节者, en: who here works in that segment}
+//   wider: {type: Product, zh: 本地所产的上位品类, en: wider product made here}
+//   planned: {type: any, zh: 本地规划在建, en: planned here}
+//   suppliers: {type: any, zh: 现有供应商, en: known suppliers}
+//   supplied: {type: any, zh: 供给的本地企业, en: supplied to}
+//   nearest: {type: any, zh: 最近的外地生产者, en: nearest makers elsewhere}
 //   km: {zh: 距离（公里）, en: distance in km}
 //   precision: {zh: 坐标精度, en: precision of the point, values: point_precision}
-//   capacity: {zh: 其产能, en: their capacity}
+//   capacity: {type: Indicator, zh: 其产能, en: their capacity}
 //   evidence: {zh: 证据, en: evidence}
 // example: {where: cn-360900}
 // nothing_zh: 没有发现缺口。若该地区没有已知在产的产品，也就无从推算；这不等于产业链完整。

@@ -8,14 +8,14 @@
 // columns:
 //   step: {zh: 步骤, en: step, values: {retired: {zh: 退役电池与废料, en: retired batteries and scrap}, recycler: {zh: 回收处理, en: recycling}, black_mass: {zh: 黑粉, en: black mass}, lithium_salt: {zh: 锂盐, en: lithium salt}, nickel_salt: {zh: 镍盐, en: nickel salt}, cobalt_salt: {zh: 钴盐, en: cobalt salt}, precursor: {zh: 前驱体, en: precursor}, cathode: {zh: 正极材料, en: cathode material}, cell: {zh: 电芯, en: cell}}}
 //   state: {zh: 状态, en: state, values: {known: {zh: 已有, en: someone does it}, volumes: {zh: 有数量记录, en: volumes are recorded}, planned: {zh: 仅有规划在建, en: only planned or being built}, empty: {zh: 缺：已查无记录, en: 'missing: nothing found'}, withheld: {zh: 不予披露, en: withheld}, elsewhere: {zh: 已查到、尚未录入, en: 'found, not yet recorded'}, not_looked_into: {zh: 未知：未查, en: 'none known: not looked into'}}}
-//   sites: {zh: 本地设施, en: sites here}
-//   seated: {zh: 本地企业（仅按总部）, en: enterprises here (by seat only)}
-//   recovering: {zh: 以回收料生产者, en: of them from recycled material}
-//   planned: {zh: 规划在建, en: planned or being built}
+//   sites: {type: Facility, zh: 本地设施, en: sites here}
+//   seated: {type: any, zh: 本地企业（仅按总部）, en: enterprises here (by seat only)}
+//   recovering: {type: any, zh: 以回收料生产者, en: of them from recycled material}
+//   planned: {type: [Facility, Project], zh: 规划在建, en: planned or being built}
 //   capacity: {zh: 设施产能合计, en: capacity of sites, unit: unit}
 //   unit: {zh: 单位, en: unit}
 //   without: {zh: 无产能数字的设施数, en: sites without a figure}
-//   used_for: {zh: 下一步产品, en: next product}
+//   used_for: {type: Product, zh: 下一步产品, en: next product}
 //   made: {zh: 其本地产能, en: its capacity here, unit: made_unit}
 //   made_unit: {zh: 其单位, en: its unit}
 //   amount: {zh: × 单耗, en: × amount per unit, unit: amount_unit, high: amount_high}

@@ -8,15 +8,15 @@
 //   segment: {type: Segment, zh: 环节, en: "the segment, with its parts"}
 //   by: {type: Organization, zh: 投资方或股东, en: who invests in it or owns of it}
 // columns:
-//   project: {zh: 项目, en: project}
+//   project: {type: Project, zh: 项目, en: project}
 //   kind: {zh: 类别, en: kind, values: project_kind}
-//   parties: {zh: 各方, en: parties}
-//   place: {zh: 所在地, en: place}
-//   segments: {zh: 环节, en: segments}
-//   products: {zh: 产品, en: products}
+//   parties: {type: Organization, zh: 各方, en: parties}
+//   place: {type: Region, zh: 所在地, en: place}
+//   segments: {type: Segment, zh: 环节, en: segments}
+//   products: {type: Product, zh: 产品, en: products}
 //   signed: {zh: 签约, en: signed}
 //   started: {zh: 开工, en: started}
-//   numbers: {zh: 数字, en: numbers}
+//   numbers: {type: Indicator, zh: 数字, en: numbers}
 //   evidence: {zh: 证据, en: evidence}
 // example: {where: cn-361100}
 // nothing_zh: 没有记录这样的项目。这不等于没有：所在地、环节或投资方可能未知，或尚未查阅。

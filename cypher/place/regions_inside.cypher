@@ -6,11 +6,11 @@
 // parameters:
 //   where: {type: Region, required: true, zh: 地区, en: the region}
 // columns:
-//   region: {zh: 地区, en: region}
+//   region: {type: Region, zh: 地区, en: region}
 //   kind: {zh: 类别, en: kind, values: region_kind}
 //   code: {zh: 代码, en: code}
 //   steps: {zh: 层数, en: steps down}
-//   within: {zh: 直接上级, en: next larger}
+//   within: {type: Region, zh: 直接上级, en: next larger}
 //   evidence: {zh: 证据, en: evidence}
 // example: {where: cn-360000}
 // nothing_zh: 没有记录它的下级地区。图谱只收录用到的地区，并非全部行政区划。

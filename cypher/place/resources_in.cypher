@@ -7,8 +7,8 @@
 //   where: {type: Region, zh: 地区, en: "the region, with all inside it"}
 //   what: {type: Product, zh: 矿产, en: "the mineral, with its kinds"}
 // columns:
-//   place: {zh: 地点, en: place}
-//   mineral: {zh: 矿产, en: mineral}
+//   place: {type: [Region, Facility], zh: 地点, en: place}
+//   mineral: {type: Product, zh: 矿产, en: mineral}
 //   status: {zh: 勘查程度, en: status, values: resource_status}
 //   metric: {zh: 指标, en: metric, values: metrics}
 //   amount: {zh: 数量, en: amount, unit: unit, bound: bound, high: amount_high}

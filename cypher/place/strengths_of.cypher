@@ -6,8 +6,8 @@
 // parameters:
 //   where: {type: Region, required: true, zh: 地区, en: "the region, with all inside it"}
 // columns:
-//   segment: {zh: 环节, en: segment}
-//   product: {zh: 产品（空为环节整体）, en: product (blank for the segment as a whole)}
+//   segment: {type: Segment, zh: 环节, en: segment}
+//   product: {type: Product, zh: 产品（空为环节整体）, en: product (blank for the segment as a whole)}
 //   rank: {zh: 同级地区名次, en: rank among regions of its level}
 //   among: {zh: 有数的同级地区, en: regions of its level with any}
 //   measure: {zh: 排名依据, en: ranked by, values: {capacity: {zh: 产能, en: capacity}, sites: {zh: 在产工厂数, en: plants at work}}}
@@ -25,10 +25,10 @@
 //   estimates: {zh: 其中估计数, en: estimates among the figures}
 //   latest: {zh: 数字最近期间, en: latest period}
 //   without: {zh: 产能未知的在产工厂, en: plants at work without a figure}
-//   largest: {zh: 产能最大的企业, en: largest by capacity}
-//   listed: {zh: 上市企业, en: listed}
-//   named: {zh: 政策点名的企业, en: named by a policy}
-//   targets: {zh: 政策目标, en: targets}
+//   largest: {type: any, zh: 产能最大的企业, en: largest by capacity}
+//   listed: {type: any, zh: 上市企业, en: listed}
+//   named: {type: any, zh: 政策点名的企业, en: named by a policy}
+//   targets: {type: Indicator, zh: 政策目标, en: targets}
 //   evidence: {zh: 证据, en: evidence}
 // step: strengths_of
 // example: {where: cn-430000}

@@ -10,22 +10,22 @@
 //   enterprise: {type: Enterprise, zh: 企业（含其总部、设施、环节和产品）, en: 'the enterprise, with its seat, sites, segments and products'}
 //   as_of: {type: date, zh: 日期（不填为今天）, en: the day (today if left out)}
 // columns:
-//   policy: {zh: 政策, en: policy}
+//   policy: {type: Policy, zh: 政策, en: policy}
 //   status: {zh: 当日状态, en: status on that day, values: {in_force: {zh: 有效, en: in force}, suspended: {zh: 暂停, en: suspended}, not_yet: {zh: 尚未施行, en: not yet in force}, expired: {zh: 已失效, en: expired}, superseded: {zh: 已被取代, en: superseded}, unknown: {zh: 施行日期不详, en: date of entry not known}, unclear: {zh: 日期不够精确，无法判断, en: dates too coarse to tell}}}
 //   extent: {zh: 覆盖程度, en: extent, values: {whole: {zh: 全部, en: whole}, part: {zh: 部分, en: part}}}
 //   kind: {zh: 类别, en: kind, values: policy_kind}
 //   number: {zh: 文号, en: number}
-//   issuers: {zh: 发布者, en: issued by}
+//   issuers: {type: Organization, zh: 发布者, en: issued by}
 //   issued: {zh: 发布日期, en: issued}
 //   in_force_from: {zh: 施行, en: in force from}
 //   in_force_to: {zh: 失效, en: in force to}
 //   horizon: {zh: 规划期, en: horizon}
-//   suspended_by: {zh: 暂停依据, en: suspended by}
+//   suspended_by: {type: Policy, zh: 暂停依据, en: suspended by}
 //   suspended_from: {zh: 暂停起, en: suspended from}
 //   suspended_to: {zh: 暂停止, en: suspended to}
-//   covers: {zh: 覆盖对象, en: covers}
-//   provisions: {zh: 相符的条款, en: provisions matched}
-//   through: {zh: 经由, en: through}
+//   covers: {type: any, zh: 覆盖对象, en: covers}
+//   provisions: {type: Provision, zh: 相符的条款, en: provisions matched}
+//   through: {type: any, zh: 经由, en: through}
 //   evidence: {zh: 证据, en: evidence}
 // example: {region: cn-431000, segment: lithium-battery-chain}
 // nothing_zh: 没有记录覆盖它的政策。这不等于没有政策：图谱只收录已查阅的来源中的政策。

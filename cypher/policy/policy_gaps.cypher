@@ -8,16 +8,16 @@
 //   segment: {type: Segment, zh: 环节, en: "only this segment, with its parts"}
 //   as_of: {type: date, zh: 日期（不填为今天）, en: the day (today if left out)}
 // columns:
-//   segment: {zh: 环节, en: segment}
+//   segment: {type: Segment, zh: 环节, en: segment}
 //   state: {zh: 覆盖情况, en: state, values: {none: {zh: 没有记录的政策, en: no policy recorded}, not_in_force: {zh: 只有未生效或已停用的, en: only such as are not in force}, part: {zh: 有效，但只覆盖部分, en: in force for part of it}, chain: {zh: 有效，仅因全产业链而及, en: in force by the whole chain only}, aimed: {zh: 有效且专门针对, en: in force and aimed at it}}}
 //   count: {zh: 有效政策数, en: policies in force}
-//   aimed: {zh: 专门针对（有效）, en: 'aimed at it, in force'}
-//   chain: {zh: 因上位环节而及（有效）, en: 'by something wider, in force'}
-//   part: {zh: 只覆盖部分（有效）, en: 'for part of it, in force'}
-//   suspended: {zh: 被暂停, en: suspended}
-//   over: {zh: 已失效或被取代, en: expired or superseded}
-//   undated: {zh: 施行日期不详, en: date of entry not known}
-//   coming: {zh: 尚未施行, en: not yet in force}
+//   aimed: {type: Policy, zh: 专门针对（有效）, en: 'aimed at it, in force'}
+//   chain: {type: Policy, zh: 因上位环节而及（有效）, en: 'by something wider, in force'}
+//   part: {type: Policy, zh: 只覆盖部分（有效）, en: 'for part of it, in force'}
+//   suspended: {type: Policy, zh: 被暂停, en: suspended}
+//   over: {type: Policy, zh: 已失效或被取代, en: expired or superseded}
+//   undated: {type: Policy, zh: 施行日期不详, en: date of entry not known}
+//   coming: {type: Policy, zh: 尚未施行, en: not yet in force}
 //   evidence: {zh: 证据, en: evidence}
 // example: {where: cn-430000, as_of: "2025-12-01"}
 // nothing_zh: 没有这样的地区或环节。

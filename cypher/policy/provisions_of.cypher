@@ -6,12 +6,12 @@
 // parameters:
 //   policy: {type: Policy, required: true, zh: 政策, en: the policy}
 // columns:
-//   provision: {zh: 条款, en: provision}
+//   provision: {type: [Policy, Provision], zh: 条款, en: provision}
 //   kind: {zh: 类别, en: kind, values: {policy: {zh: 政策整体, en: the policy itself}, goal: {zh: 目标, en: goal}, orientation: {zh: 发展定位, en: orientation}, measure: {zh: 措施, en: measure}, layout: {zh: 空间布局, en: spatial layout}, support: {zh: 支持事项, en: support}, restriction: {zh: 限制, en: restriction}}}
 //   summary_zh: {zh: 摘要, en: summary (Chinese)}
 //   summary_en: {zh: 英文摘要, en: summary}
-//   covers: {zh: 对象, en: covers}
-//   sets: {zh: 设定的数字, en: sets}
+//   covers: {type: any, zh: 对象, en: covers}
+//   sets: {type: Indicator, zh: 设定的数字, en: sets}
 //   evidence: {zh: 证据, en: evidence}
 // example: {policy: hunan-lithium-battery-action-plan-2024-2026}
 // nothing_zh: 没有记录该政策的条款。这不等于没有规定：原文可能不在手边，或尚未细读。

@@ -8,13 +8,13 @@
 //   to: {type: Segment, default: cell, zh: 终点环节（含其组成部分）, en: "the segment to arrive at, with its parts"}
 //   level: {type: text, values: chokepoint_level, default: enterprise, zh: 按企业、产品或国家, en: "nodes: enterprises, products or countries"}
 // columns:
-//   node: {zh: 节点, en: node}
+//   node: {type: any, zh: 节点, en: node}
 //   only_through: {zh: 只能经由其到达的终点数, en: targets reached only through it}
 //   targets: {zh: 可到达的终点总数, en: targets reached in all}
-//   which: {zh: 其中（至多 10 个）, en: 'which (10 at most)'}
+//   which: {type: any, zh: 其中（至多 10 个）, en: 'which (10 at most)'}
 //   cut: {zh: 是否割点, en: articulation point}
 //   betweenness: {zh: 中介中心度（仅供参考）, en: 'betweenness (a hint)'}
-//   alternatives: {zh: 已知替代者（同类产品）, en: known alternatives (same product)}
+//   alternatives: {type: any, zh: 已知替代者（同类产品）, en: known alternatives (same product)}
 //   evidence: {zh: 证据, en: evidence}
 // step: chokepoints
 // distinct: [start, to]

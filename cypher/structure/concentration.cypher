@@ -9,11 +9,11 @@
 //   by: {type: text, values: holder_kind, default: enterprise, zh: 按企业、最终股东、地区或国家, en: "holders: enterprises, ultimate owners, regions or countries"}
 //   where: {type: Region, zh: 只计位于此地区的工厂, en: "only plants in this region, with all inside it"}
 // columns:
-//   product: {zh: 产品, en: product}
+//   product: {type: Product, zh: 产品, en: product}
 //   basis: {zh: 依据, en: basis, values: {capacity: {zh: 产能, en: capacity}, sites: {zh: 在产工厂数（产能不足两家已知）, en: plants at work (capacity known of fewer than two)}}}
 //   hhi: {zh: HHI（0 至 10000）, en: 'HHI (0 to 10,000)'}
 //   top3: {zh: 前三名份额（%）, en: share of the first three (%)}
-//   leaders: {zh: 前三名, en: first three}
+//   leaders: {type: any, zh: 前三名, en: first three}
 //   holders: {zh: 计入家数, en: holders counted}
 //   total: {zh: 合计, en: total, unit: unit}
 //   unit: {zh: 单位, en: unit}

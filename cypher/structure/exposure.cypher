@@ -14,11 +14,11 @@
 //   here: {zh: 同类在此地, en: of this kind there}
 //   known: {zh: 同类已知, en: of this kind known}
 //   unplaced: {zh: 其中地点未知, en: of them place not known}
-//   who: {zh: 主体, en: who}
-//   products: {zh: 产品, en: products}
-//   place: {zh: 地点, en: place}
+//   who: {type: any, zh: 主体, en: who}
+//   products: {type: Product, zh: 产品, en: products}
+//   place: {type: Region, zh: 地点, en: place}
 //   place_basis: {zh: 地点依据, en: place basis, values: {supply: {zh: 供应地, en: place of supply}, site: {zh: 产地设施, en: site}, head_office: {zh: 总部（供应地未知）, en: head office (place of supply unknown)}, seat: {zh: 总部, en: head office}, located: {zh: 所在地, en: where it is}}}
-//   path: {zh: 路径, en: path}
+//   path: {type: any, zh: 路径, en: path}
 //   share: {zh: 连乘持股（%）, en: share along the path (%)}
 //   evidence: {zh: 证据, en: evidence}
 // step: exposure

@@ -9,7 +9,7 @@
 //   where: {type: Region, zh: 只计位于此地区的工厂, en: "only plants in this region, with all inside it"}
 // columns:
 //   rank: {zh: 名次, en: rank}
-//   holder: {zh: 持有者（合办者并列）, en: holder (several where run jointly)}
+//   holder: {type: any, zh: 持有者（合办者并列）, en: holder (several where run jointly)}
 //   share: {zh: 占已知量（%）, en: share of what is known (%)}
 //   amount: {zh: 数量, en: amount, unit: unit}
 //   unit: {zh: 单位, en: unit}
@@ -18,7 +18,7 @@
 //   nature: {zh: 性质, en: nature, values: {actual: {zh: 实际, en: actual}, estimate: {zh: 估计, en: estimate}, mixed: {zh: 部分为估计, en: partly estimates}}}
 //   earliest: {zh: 数字最早期间, en: earliest period}
 //   latest: {zh: 数字最近期间, en: latest period}
-//   makers: {zh: 工厂, en: plants}
+//   makers: {type: any, zh: 工厂, en: plants}
 //   evidence: {zh: 证据, en: evidence}
 // step: shares_of
 // example: {product: lfp-cathode}

@@ -8,10 +8,10 @@
 //   what: {type: Product, zh: 产品, en: "the product, with its kinds"}
 //   by: {type: text, values: counted_by, default: enterprise, zh: 如何计供应商, en: how suppliers are counted}
 // columns:
-//   customer: {zh: 客户, en: customer}
-//   product: {zh: 产品, en: product}
-//   suppliers: {zh: 唯一已知供应商, en: only known supplier}
-//   owner: {zh: 其最终控股方, en: its controlling owner}
+//   customer: {type: Enterprise, zh: 客户, en: customer}
+//   product: {type: Product, zh: 产品, en: product}
+//   suppliers: {type: Enterprise, zh: 唯一已知供应商, en: only known supplier}
+//   owner: {type: Organization, zh: 其最终控股方, en: its controlling owner}
 //   only: {zh: 是否仅有一家, en: only one, values: {stated: {zh: 来源称仅此一家, en: a source says so}, one_known: {zh: 只知道一家, en: one known}}}
 //   looked: {zh: 客户的供应商查过没有, en: "customer's suppliers looked into", values: {found: {zh: 查过，有发现, en: 'yes, some found'}, empty: {zh: 查过，无记录, en: 'yes, nothing found'}, withheld: {zh: 查过，不予披露, en: 'yes, withheld'}, not_looked_into: {zh: 未查, en: not looked into}}}
 //   looked_on: {zh: 查阅日期, en: looked on}

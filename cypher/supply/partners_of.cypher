@@ -6,8 +6,8 @@
 // parameters:
 //   who: {type: Organization, required: true, zh: 机构或企业, en: the organization or enterprise}
 // columns:
-//   partner: {zh: 合作方, en: partner}
-//   matter: {zh: 合作事项, en: matter}
+//   partner: {type: any, zh: 合作方, en: partner}
+//   matter: {type: any, zh: 合作事项, en: matter}
 //   from: {zh: 起, en: from}
 //   until: {zh: 止, en: until}
 //   evidence: {zh: 证据, en: evidence}

@@ -6,9 +6,9 @@
 // parameters:
 //   what: {type: [Organization, Facility, Project], required: true, zh: 企业、机构、设施或项目, en: "the enterprise, organization, facility or project"}
 // columns:
-//   owner: {zh: 股东, en: owner}
+//   owner: {type: [Organization, Person], zh: 股东, en: owner}
 //   share: {zh: 持股比例（%）, en: share (%)}
-//   owned: {zh: 被持有方, en: owned}
+//   owned: {type: any, zh: 被持有方, en: owned}
 //   status: {zh: 状态, en: status, values: stake_status}
 //   from: {zh: 起, en: from}
 //   until: {zh: 止, en: until}

@@ -11,15 +11,15 @@
 // distinct: [supplier, customer]
 // step: substitutes_for
 // columns:
-//   product: {zh: 产品, en: product}
-//   substitute: {zh: 可替代者, en: substitute}
+//   product: {type: Product, zh: 产品, en: product}
+//   substitute: {type: Enterprise, zh: 可替代者, en: substitute}
 //   how: {zh: 依据, en: known to, values: {supplies: {zh: 已知供应, en: supply it}, makes: {zh: 已知生产, en: make it}, not_yet: {zh: 尚未投产（规划或在建）, en: 'plan it (announced or building)'}}}
-//   kinds: {zh: 具体产品, en: what exactly}
-//   place: {zh: 所在地, en: place}
+//   kinds: {type: Product, zh: 具体产品, en: what exactly}
+//   place: {type: Region, zh: 所在地, en: place}
 //   place_basis: {zh: 地点依据, en: place basis, values: {site: {zh: 生产设施或供应地, en: site or place of supply}, head_office: {zh: 总部（产地未知）, en: head office (origin unknown)}, located: {zh: 企业所在地（产地未知）, en: where the enterprise is (origin unknown)}}}
 //   apart: {zh: 与该供应商相比, en: against the supplier, values: {country: {zh: 在另一国, en: in another country}, province: {zh: 在另一省, en: in another province}, same: {zh: 在同一省, en: in the same province}, same_country: {zh: 同国，省份未知, en: 'same country, province unknown'}}}
-//   capacity: {zh: 已知产能, en: known capacity}
-//   customers: {zh: 该产品的已知客户, en: known customers of it}
+//   capacity: {type: Indicator, zh: 已知产能, en: known capacity}
+//   customers: {type: Enterprise, zh: 该产品的已知客户, en: known customers of it}
 //   already: {zh: 是否已供应该客户, en: already supplies the customer, values: {it: {zh: 已供应该产品, en: this product}, other: {zh: 供应其他产品, en: something else}, none_known: {zh: 未见记录, en: not known to}, not_asked: {zh: 未指定客户, en: no customer asked for}}}
 //   unknown: {zh: 尚不知道, en: not known about it, values: {capacity: {zh: 产能, en: capacity}, place: {zh: 产地, en: origin}, owners: {zh: 股东, en: owners}, customers: {zh: 客户, en: customers}, nothing: {zh: 上述均有记录, en: all of these are recorded}}}
 //   evidence: {zh: 证据, en: evidence}

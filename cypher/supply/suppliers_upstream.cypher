@@ -9,9 +9,9 @@
 // step: suppliers_upstream
 // columns:
 //   tier: {zh: 级, en: tier}
-//   enterprise: {zh: 企业, en: enterprise}
-//   products: {zh: 所售产品, en: products sold on the way}
-//   path: {zh: 最短路径, en: a shortest path}
+//   enterprise: {type: Enterprise, zh: 企业, en: enterprise}
+//   products: {type: Product, zh: 所售产品, en: products sold on the way}
+//   path: {type: any, zh: 最短路径, en: a shortest path}
 //   volume: {zh: 数量, en: volume, unit: volume_unit, bound: volume_bound}
 //   volume_unit: {zh: 单位, en: unit}
 //   volume_bound: {zh: 界限, en: bound}

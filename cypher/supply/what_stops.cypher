@@ -12,11 +12,11 @@
 // columns:
 //   tier: {zh: 级, en: tier}
 //   state: {zh: 影响, en: effect, values: {cut_off: {zh: 断供（无其他已知供应商）, en: cut off (no other known supplier)}, hit: {zh: 受影响, en: hit}, unnamed: {zh: 失去供应商（产品未注明）, en: loses a supplier (product not named)}, stops: {zh: 自身停摆, en: itself stops}}}
-//   who: {zh: 谁, en: who}
-//   product: {zh: 产品, en: product}
-//   lost: {zh: 失去的供应商, en: lost suppliers, values: {does_not_apply: {zh: 不适用, en: does not apply}}}
-//   remaining: {zh: 其余已知供应商, en: other known suppliers, values: {none_known: {zh: 无已知, en: none known}, does_not_apply: {zh: 不适用, en: does not apply}}}
-//   perhaps: {zh: 或可供应者（产品较宽或未注明）, en: others that may supply it (product wider or not named), values: {none_known: {zh: 无已知, en: none known}, does_not_apply: {zh: 不适用, en: does not apply}}}
+//   who: {type: any, zh: 谁, en: who}
+//   product: {type: Product, zh: 产品, en: product}
+//   lost: {type: Enterprise, zh: 失去的供应商, en: lost suppliers, values: {does_not_apply: {zh: 不适用, en: does not apply}}}
+//   remaining: {type: Enterprise, zh: 其余已知供应商, en: other known suppliers, values: {none_known: {zh: 无已知, en: none known}, does_not_apply: {zh: 不适用, en: does not apply}}}
+//   perhaps: {type: Enterprise, zh: 或可供应者（产品较宽或未注明）, en: others that may supply it (product wider or not named), values: {none_known: {zh: 无已知, en: none known}, does_not_apply: {zh: 不适用, en: does not apply}}}
 //   customers: {zh: 已知客户数, en: known customers}
 //   basis: {zh: 所凭, en: rests on, values: {itself: {zh: 自身, en: itself}, operated: {zh: 由其运营, en: operated by it}, supply: {zh: 供应地, en: place of supply}, site: {zh: 设施所在地, en: site}, only_maker: {zh: 唯一已知生产设施（产地未知）, en: only facility known to make it (origin unknown)}, head_office: {zh: 总部（供应地未知）, en: head office (place of supply unknown)}, located: {zh: 企业所在地（供应地未知）, en: where the supplier is (place of supply unknown)}}}
 //   status: {zh: 设施状态, en: status of the facility, values: status}

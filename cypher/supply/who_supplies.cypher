@@ -9,11 +9,11 @@
 //   where: {type: Region, zh: 供应地所在地区, en: where it comes from}
 //   by: {type: Enterprise, zh: 供应商，含其控股企业, en: "the supplier, with the firms it controls"}
 // columns:
-//   supplier: {zh: 供应商, en: supplier}
-//   product: {zh: 产品, en: product}
-//   customer: {zh: 客户, en: customer}
-//   site: {zh: 产地设施, en: site}
-//   place: {zh: 供应地, en: place}
+//   supplier: {type: Enterprise, zh: 供应商, en: supplier}
+//   product: {type: Product, zh: 产品, en: product}
+//   customer: {type: Enterprise, zh: 客户, en: customer}
+//   site: {type: Facility, zh: 产地设施, en: site}
+//   place: {type: Region, zh: 供应地, en: place}
 //   place_basis: {zh: 地点依据, en: place basis, values: {supply: {zh: 供应地, en: place of supply}, site: {zh: 设施所在地, en: site}, head_office: {zh: 总部（供应地未知）, en: head office (place of supply unknown)}, located: {zh: 企业所在地（供应地未知）, en: where the supplier is (place of supply unknown)}}}
 //   status: {zh: 状态, en: status, values: supply_status}
 //   volume: {zh: 数量, en: volume, unit: volume_unit}

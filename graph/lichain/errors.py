@@ -49,6 +49,11 @@ class LichainError(Exception):
         """The message in `lang`, "zh" or "en"; English where there is no Chinese."""
         return self.chinese if lang == "zh" and self.chinese else str(self)
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows: the sentence, in both languages, instead of a traceback."""
+        both = [str(self), *([self.chinese] if self.chinese else [])]
+        return [f"{type(self).__name__}: {both[0]}", *both[1:]]
+
 
 class InputError(LichainError):
     """Tables, settings or arguments that cannot be read as meant."""

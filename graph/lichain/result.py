@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -46,11 +46,34 @@ EVERYTHING = Lens()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: values by column, without the evidence; `confidence` is that of the weakest link."""
+    """One row: values by column, without the evidence; `confidence` is that of the weakest link.
+
+    A value is had by its column, `row["from"]`, or as an attribute, `row.supplier`, where its
+    column is no word of Python's or of the row itself. `links` are the facts that it rests on.
+    """
 
     values: Mapping[str, Any]
     evidence: tuple[Evidence, ...]
     confidence: str | None
+    links: tuple[Relationship, ...] = ()
+
+    def __getitem__(self, column: str) -> Any:
+        return self.values[column]
+
+    def __getattr__(self, column: str) -> Any:
+        if column in Row.__slots__ or column not in self.values:  # an empty row, while it is copied
+            raise AttributeError(f"the row has no column {column!r}")
+        return self.values[column]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.values)
+
+    def __dir__(self) -> list[str]:
+        return [*object.__dir__(self), *self.values]
+
+    def keys(self) -> Iterable[str]:
+        """The columns, so that `dict(row)` holds the values."""
+        return self.values.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +100,19 @@ def row_of(values: Mapping[str, Any], lens: Lens = EVERYTHING) -> Row:
     """
     found: list[Evidence] = []
     grades: list[str] = []
+    links: list[Relationship] = []
     for link in _links(values.get("evidence")):
-        claims = [claim for claim in _claims(link) if lens.admits(claim)]
+        claims = [claim for claim in claims_of(link) if lens.admits(claim)]
         found += claims
+        links += [link] if claims else []
         grades += sorted((claim.confidence for claim in claims), key=CONFIDENCE.index)[:1]
     weakest = max(grades, key=CONFIDENCE.index, default=None)
     rest = {name: value for name, value in values.items() if name != "evidence"}
-    return Row(rest, tuple(dict.fromkeys(found)), weakest)
+    return Row(rest, tuple(dict.fromkeys(found)), weakest, tuple(links))
 
 
-def _claims(link: Relationship) -> list[Evidence]:
+def claims_of(link: Relationship) -> list[Evidence]:
+    """The claims that say a fact; `known` is empty where the graph was loaded before there was one."""
     columns = [link.listed(name) for name in IN_STEP[:-1]]
     known = link.listed("known") or ("",) * len(columns[0])
     return [Evidence(*claim) for claim in zip(*columns, known, strict=True)]

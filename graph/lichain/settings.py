@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 
@@ -53,6 +54,14 @@ def settings_file() -> Path:
         if named
         else Path(platformdirs.user_config_dir("lichain", appauthor=False)) / "settings.toml"
     )
+
+
+def language(environment: Mapping[str, str] | None = None) -> Literal["zh", "en"]:
+    """LICHAIN_LANG if set, else the locale of the terminal; English for any other language."""
+    env = os.environ if environment is None else environment
+    names = ("LICHAIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    said = next((env[name] for name in names if env.get(name)), "")
+    return "zh" if said.lower().startswith("zh") else "en"
 
 
 def read(environment: Mapping[str, str] | None = None) -> Settings:

@@ -12,7 +12,7 @@ from packaging.utils import canonicalize_name
 
 LOCKS = {
     "run": (["local"], ["build"]),
-    "dev": (["local", "py2neo", "test", "dev"], ["build"]),
+    "dev": (["local", "py2neo", "notebook", "test", "dev"], ["build"]),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from lichain.errors import StoreError
@@ -43,23 +43,34 @@ def everything(store: Store) -> Network:
 
     Raises StoreError where the database holds nothing of ours.
     """
+    return trimmed(whole(store))
+
+
+def whole(store: Store) -> Network:
+    """The whole graph with nothing left out; StoreError where the database holds nothing of ours."""
     result = run("everything", store)
     if not result.rows:
-        raise StoreError(f"{store.address} holds no graph of ours yet; run `lichain load`")
-    return trimmed(network_of(result))
+        raise StoreError(
+            f"{store.address} holds no graph of ours yet; run `lichain load`",
+            f"{store.address} 中还没有本图谱；请运行 `lichain load`",
+        )
+    return network_of(result)
 
 
 def surroundings(store: Store, of: str, hops: int) -> Network:
-    """What lies within `hops` steps of the thing named `of`; UnknownName if there is none."""
+    """What lies within `hops` steps of the thing named `of`; UnknownName if there is none.
+
+    Sources stand in `sources`; `completed` puts those among the nodes that a relationship leads to.
+    """
     result = run("around", store, what=of, hops=hops)
     return network_of(result, result.named[str(result.parameters["what"])])
 
 
 def network_of(result: Result, centre: Node | None = None) -> Network:
-    """Every node and relationship in the rows of an answer, once each."""
+    """Every node and relationship in the rows of an answer and behind them, once each."""
     nodes: dict[str, Node] = {centre.id: centre} if centre else {}
     relationships: dict[str, Relationship] = {}
-    for item in _things(row.values.values() for row in result.rows):
+    for item in _things((*row.values.values(), row.links) for row in result.rows):
         if isinstance(item, Node):
             nodes[item.id] = item
         else:
@@ -68,6 +79,15 @@ def network_of(result: Result, centre: Node | None = None) -> Network:
     return Network(
         list(nodes.values()), list(relationships.values()), {**result.sources, **sources}, centre
     )
+
+
+def completed(network: Network, others: Mapping[str, Node] = {}) -> Network:
+    """The network with those nodes that its relationships lead to and it lacks, where `others` has them."""
+    held = {node.id for node in network.nodes}
+    wanted = {end for link in network.relationships for end in (link.start, link.end)} - held
+    known = {**network.sources, **others}
+    found = [known[id_] for id_ in sorted(wanted & set(known))]
+    return replace(network, nodes=[*network.nodes, *found])
 
 
 def trimmed(network: Network) -> Network:
@@ -92,12 +112,16 @@ def trimmed(network: Network) -> Network:
 
 
 def to_networkx(network: Network) -> nx.MultiDiGraph:
-    """A MultiDiGraph: nodes by id, edges by the relationship's key, properties as attributes."""
+    """A MultiDiGraph: nodes by id, edges by the relationship's key, properties as attributes.
+
+    `name_keys`, by which names are found, stay out; so do edges with an end that is not a node here.
+    """
     import networkx as nx
 
     graph = nx.MultiDiGraph()
     for node in network.nodes:
-        graph.add_node(node.id, type=node.type, **node.properties)
+        properties = {name: item for name, item in node.properties.items() if name != "name_keys"}
+        graph.add_node(node.id, type=node.type, **properties)
     for link in network.relationships:
         if link.start in graph and link.end in graph:
             properties = {name: value for name, value in link.properties.items() if name != "key"}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+from lichain import settings
 
 
 class Lang(StrEnum):
@@ -23,10 +24,7 @@ class Lang(StrEnum):
 
 def detect(environment: Mapping[str, str] | None = None) -> Lang:
     """LICHAIN_LANG if set, else the locale of the terminal; English for any other language."""
-    env = os.environ if environment is None else environment
-    names = ("LICHAIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    said = next((env[name] for name in names if env.get(name)), "")
-    return Lang.ZH if said.lower().startswith("zh") else Lang.EN
+    return Lang(settings.language(environment))
 
 
 LangOption = Annotated[

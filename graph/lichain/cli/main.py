@@ -24,7 +24,7 @@ cannot be asked so; 5 Neo4j not there or refusing; 6 the local Neo4j cannot star
 
 def application() -> typer.Typer:
     """The application with every command, the questions of the catalogue among them."""
-    from lichain.cli import browser, editing, evidence, local, maps, questions, tables
+    from lichain.cli import browser, editing, evidence, graphs, local, maps, questions, tables
 
     app = typer.Typer(
         name="lichain",
@@ -36,7 +36,7 @@ def application() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)
-    for part in (tables, editing, evidence, questions, maps, local, browser):
+    for part in (tables, editing, evidence, questions, maps, graphs, local, browser):
         part.register(app)
     return app
 

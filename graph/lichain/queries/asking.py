@@ -40,8 +40,8 @@ def run(
     if question.step:
         found = step(question.step)(found, values)
     rows = tuple(row_of(row, lens) for row in found[:limit])
-    named = _nodes(store, {value for value in values.values() if isinstance(value, str)})
-    sources = _nodes(store, {evidence.source for row in rows for evidence in row.evidence})
+    named = nodes_of(store, {value for value in values.values() if isinstance(value, str)})
+    sources = nodes_of(store, {evidence.source for row in rows for evidence in row.evidence})
     return Result(question, values, named, rows, sources, more=len(found) > limit)
 
 
@@ -130,7 +130,8 @@ def _id(parameter: Parameter, given: str, names: GraphNames) -> str:
     return resolve(names, given, types, what=what).id
 
 
-def _nodes(store: Store, ids: set[str]) -> dict[str, Node]:
+def nodes_of(store: Store, ids: set[str]) -> dict[str, Node]:
+    """The nodes with these ids, by id; ids that nothing has are left out."""
     if not ids:
         return {}
     text = (resources.folder("cypher") / "names" / "by_id.cypher").read_text(encoding="utf-8")

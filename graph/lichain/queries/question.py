@@ -7,7 +7,7 @@ into Neo4j Browser as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -68,6 +68,7 @@ LENS = (
 class Column:
     """A column of the answer; `values` names the vocabulary its values are labelled from.
 
+    `types` are the node types of its things, `any` for several; a column of text and numbers has none.
     `terms` holds the words for its values, of that vocabulary or of the column's own.
     `unit`, `bound` and `high` name the columns that hold the unit, the bound (about, at least …)
     and the upper value of this number; they are shown with it and not on their own.
@@ -80,6 +81,7 @@ class Column:
     unit: str | None = None
     bound: str | None = None
     high: str | None = None
+    types: tuple[str, ...] = ()
     terms: Mapping[str, Term] = field(default_factory=dict)
 
     def label(self, value: str, lang: Lang) -> str:
@@ -191,22 +193,27 @@ def _lens(cypher: str, own: set[str]) -> tuple[Parameter, ...]:
 
 
 def _parameter(name: str, body: dict[str, Any]) -> Parameter:
-    types = body.pop("type")
-    return Parameter(name, (types,) if isinstance(types, str) else tuple(types), **body)
+    return Parameter(name, _several(body.pop("type")), **body)
 
 
 def _column(name: str, body: dict[str, Any]) -> Column:
     """A column; `values` in the header is a vocabulary, `types`, or a mapping of its own words."""
-    values = body.pop("values", None)
+    values, types = body.pop("values", None), _several(body.pop("type", ()))
     if isinstance(values, dict):
         return Column(
             name,
+            types=types,
             **body,
             terms={key: Term(key, word["zh"], word["en"]) for key, word in values.items()},
         )
     if values == "types":
-        return Column(name, **body, terms=_types())
-    return Column(name, **body, values=values, terms=schema().terms(values) if values else {})
+        return Column(name, types=types, **body, terms=_types())
+    terms = schema().terms(values) if values else {}
+    return Column(name, types=types, **body, values=values, terms=terms)
+
+
+def _several(given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _fold(body: dict[str, Any]) -> Fold:

@@ -82,9 +82,9 @@ def text(value: Any, lang: Lang, nodes: Mapping[str, Node] = _NO_NODES) -> str:
     if isinstance(value, int | float):
         return number(value) if abs(value) >= 10_000 or isinstance(value, float) else str(value)
     if isinstance(value, list | tuple):
-        if _is_path(value):
+        if is_path(value):
             return _path(value, lang)
-        return _and(lang).join(_item(item, lang, nodes) for item in value)
+        return _and(lang).join(item(one, lang, nodes) for one in value)
     return str(value)
 
 
@@ -95,7 +95,7 @@ def _nodes(value: Any) -> list[Node]:
     return [value] if isinstance(value, Node) else []
 
 
-def _is_path(steps: Sequence[Any]) -> bool:
+def is_path(steps: Sequence[Any]) -> bool:
     """Whether nodes and relationships take turns and each relationship joins its neighbours."""
     nodes, links = steps[::2], steps[1::2]
     return (
@@ -119,7 +119,7 @@ def _path(steps: Sequence[Any], lang: Lang) -> str:
     return " ".join(found)
 
 
-def _item(value: Any, lang: Lang, nodes: Mapping[str, Node]) -> str:
+def item(value: Any, lang: Lang, nodes: Mapping[str, Node]) -> str:
     """One of a list; a fact as —供应→ and the thing it leads to."""
     if not isinstance(value, Relationship):
         return text(value, lang, nodes)

@@ -24,7 +24,7 @@ def to_json(result: Result, lang: Lang) -> str:
         "question": result.question.name,
         "title": result.question.title(lang),
         "parameters": {name: _asked(result, value) for name, value in result.parameters.items()},
-        "rows": [_row(row) for row in result.rows],
+        "rows": [plain_row(row) for row in result.rows],
         "sources": {id_: _plain(node) for id_, node in result.sources.items()},
         "complete": not result.more,
         "limits": result.question.limits(lang),
@@ -99,7 +99,8 @@ def _asked(result: Result, value: Any) -> Any:
     return _plain(node) if node else value
 
 
-def _row(row: Row) -> dict[str, Any]:
+def plain_row(row: Row) -> dict[str, Any]:
+    """A row of what JSON can hold: a thing with its properties, a fact with its ends, the evidence."""
     values = {name: _plain(value) for name, value in row.values.items()}
     return values | {
         "confidence": row.confidence,
