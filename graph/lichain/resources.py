@@ -1,11 +1,14 @@
-"""Where the files that come with the program are: `cypher/` and `seed/`.
+"""Where the files that come with the program are, `cypher/` and `seed/`, and those that it fetches.
 
 A wheel carries both under `lichain/_bundled/`; a checkout has them two levels above the package.
 """
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+import platformdirs
 
 from lichain.errors import InputError
 
@@ -25,3 +28,11 @@ def folder(name: str) -> Path:
 def is_bundled(path: Path) -> bool:
     """Whether `path` is part of an installed program, and so not for editing."""
     return path.is_relative_to(_PACKAGE)
+
+
+def cache() -> Path:
+    """Where what can be had again is kept, jars for one; `LICHAIN_CACHE` names another folder."""
+    named = os.environ.get("LICHAIN_CACHE")
+    if named:
+        return Path(named).expanduser().resolve()
+    return Path(platformdirs.user_cache_dir("lichain", appauthor=False))

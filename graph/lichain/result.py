@@ -82,7 +82,8 @@ class Result:
 
     `parameters` are what was asked with after names were resolved: ids, or None where left out;
     `named` are the nodes that names were resolved to. `sources` are the sources that any row
-    rests on, by id. `partial` says how many rows were cut off by a limit, 0 for none.
+    rests on, by id. Where `more` says that rows were left out by a limit, `total` is how many there
+    are, and `firsts` the values of the first column with how many rows have each, the most first.
     """
 
     question: Question
@@ -91,6 +92,17 @@ class Result:
     rows: tuple[Row, ...]
     sources: Mapping[str, Node] = field(default_factory=dict)
     more: bool = False
+    total: int = 0
+    firsts: tuple[tuple[Any, int], ...] = ()
+
+
+def firsts_of(values: Iterable[Any]) -> tuple[tuple[Any, int], ...]:
+    """Each value with how often it occurs, the most frequent first; nodes are told apart by id."""
+    found: dict[Any, tuple[Any, int]] = {}
+    for value in values:
+        key = value.id if isinstance(value, Node) else str(value)
+        found[key] = (value, found.get(key, (value, 0))[1] + 1)
+    return tuple(sorted(found.values(), key=lambda each: -each[1]))
 
 
 def row_of(values: Mapping[str, Any], lens: Lens = EVERYTHING) -> Row:

@@ -123,7 +123,12 @@ def test_down_when_nothing_runs(app: typer.Typer, folder: Folder) -> None:
     assert "no local Neo4j was running" in result.output
 
 
-def test_progress_speaks_the_language(capsys: pytest.CaptureFixture[str]) -> None:
+def test_progress_speaks_the_language_and_to_a_terminal_only(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands.reporter(Lang.EN)(messages.STOPPING)
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr(commands, "watched", lambda: True)
     commands.reporter(Lang.ZH)(messages.STOPPING)
     commands.reporter(Lang.EN)(messages.STOPPING)
     assert capsys.readouterr() == ("", "正在停止本地 Neo4j …\nstopping the local Neo4j …\n")

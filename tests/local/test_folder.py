@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from lichain.errors import LocalError
-from lichain.local.folder import Folder, cache
+from lichain.local.folder import Folder
+from lichain.resources import cache
 from lichain.settings import Settings
 
 

@@ -10,7 +10,14 @@ from pathlib import Path
 
 import pytest
 
-SCRIPTS = ("scripts/demo", "scripts/test", "scripts/check", "scripts/lock", ".ci/run")
+SCRIPTS = (
+    "scripts/demo",
+    "scripts/test",
+    "scripts/check",
+    "scripts/lock",
+    "scripts/bench",
+    ".ci/run",
+)
 SOURCED = "scripts/environment.sh"
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")

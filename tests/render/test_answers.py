@@ -6,22 +6,21 @@ import csv
 import io
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.console import Console
 
-from lichain.model import Lang, Node, Relationship
-from lichain.queries.question import Column, Question
+from lichain.model import Lang, Node
 from lichain.render import cells, formats, words
 from lichain.render.fitting import least_width, widths
 from lichain.render.safe import safe, short
-from lichain.render.table import print_result
-from lichain.result import Result, row_of
+from lichain.render.table import to_text
+from lichain.result import Result
+
+from .answers import answer, link
 
 WIDTHS = (40, 60, 80, 100, 160)
 HOSTILE = "red\x1b[31mESC\x1b]0;pwn\x07 \u202eturned\u2066\x9b"
@@ -33,50 +32,12 @@ B = Node("b", "Enterprise", {"name_zh": "乙动力", "name_en": "Beta Power"})
 C = Node("c", "Enterprise", {"name_zh": "丙", "name_en": "Gamma"})
 
 
-def link(start: str, end: str, *claims: str, kind: str = "SUPPLIES") -> Relationship:
-    properties = {
-        "claims": claims,
-        "sources": tuple("doc-1" for _ in claims),
-        "locators": tuple(f"p. {number}" for number, _ in enumerate(claims, 1)),
-        "confidences": tuple("reported" for _ in claims),
-        "notes": tuple("" for _ in claims),
-        "known": tuple("2024-05-31" for _ in claims),
-        "confidence": "reported",
-    }
-    return Relationship(f"{start}-{end}-{kind}", kind, start, end, properties)
-
-
 def claim(number: int) -> str:
     return f"c-{number:012d}"
 
 
-def answer(
-    *rows: dict[str, Any], columns: tuple[str, ...] = ("thing",), **parameters: Any
-) -> Result:
-    texts = {
-        f"{name}_{lang}": f"{name} {lang}"
-        for name in ("title", "about", "nothing")
-        for lang in ("zh", "en")
-    }
-    shown = tuple(Column(name, f"{name}的列", f"{name} column") for name in columns)
-    question = Question(
-        "made_up",
-        "theme",
-        Path("made_up.cypher"),
-        "",
-        (),
-        (*shown, Column("evidence", "证据", "evidence")),
-        {},
-        texts,
-    )
-    source = Node("doc-1", "Source", {"name_zh": "某报", "name_en": "Some paper"})
-    return Result(question, parameters, {}, tuple(row_of(row) for row in rows), {"doc-1": source})
-
-
 def printed(result: Result, width: int = 100, lang: Lang = "en") -> str:
-    out = io.StringIO()
-    print_result(result, lang, Console(width=width, file=out, highlight=False, emoji=False))
-    return out.getvalue()
+    return to_text(result, lang, width)
 
 
 def supplies(columns: int) -> Result:

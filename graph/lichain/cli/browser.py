@@ -43,6 +43,8 @@ def browser(
 
     打开 Neo4j Browser，样式、导览与保存的查询已备好。If the password was changed in Neo4j Browser,
     delete the password file and restart with `lichain down` and `lichain up`: a new one is set.
+
+    Example: lichain browser --print
     """
     from lichain.render.browser import write_kit, write_opening
 

@@ -87,7 +87,10 @@ def _say_missing(found: Draft, lang: Lang, *, appended: bool) -> None:
 
 
 def format_(seed: SeedOption = None, lang: LangOption = None) -> None:
-    """Sort and format the tables, so that a diff shows only what changed. 排序并统一数据表格式。"""
+    """Sort and format the tables, so that a diff shows only what changed. 排序并统一数据表格式。
+
+    Example: lichain format --seed seed
+    """
     from lichain.seed.format import format_tables
 
     changed = format_tables(tables_to_edit(seed))
@@ -140,6 +143,7 @@ def import_(
     """Check a workbook, show what it changes, and write its sheets back. 校验工作簿并写回数据表。
 
     Nothing is written unless all of it is in order and you agree. Tables without a sheet stay.
+
     Example: lichain import tables.xlsx
     """
     from lichain.cli.tables import expect

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from lichain import resources
+from lichain.cli.command import COMPLETES
 from lichain.cli.language import LangOption, detect
 from lichain.cli.options import SeedOption, record_of
 from lichain.errors import InputError, UnknownName
@@ -26,7 +27,7 @@ def register(app: typer.Typer) -> None:
 
 
 def evidence(
-    claim: Annotated[str, typer.Argument(help="Id of a claim, such as c-abcdefghijkl. 声明编号。")],
+    claim: Annotated[str, typer.Argument(help="Id of a claim, such as c-xxz3ctxnu65m. 声明编号。")],
     documents: Annotated[
         Path | None,
         typer.Option(
@@ -40,7 +41,7 @@ def evidence(
 ) -> None:
     """Say what a claim says and where; with the documents at hand, print the passage. 查看声明的出处与原文。
 
-    Example: lichain evidence c-abcdefghijkl --documents ../shared/documents
+    Example: lichain evidence c-xxz3ctxnu65m
     """
     from lichain.evidence import describe
     from lichain.render.safe import safe
@@ -74,13 +75,16 @@ def resolve(
             "--type", help="Only this type, such as Enterprise. 限定类型。", show_default=False
         ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Write JSON, for programs. 输出 JSON。")
+    ] = False,
     seed: SeedOption = None,
     lang: LangOption = None,
 ) -> None:
     """Say whom or what names mean and how each matched, or what else it may mean. 名称归一。
 
     One name is told in words; several, or a file of them, as CSV with a line for each.
+
     Example: lichain resolve 寧德時代 CATL 300750 --type Enterprise
     """
     from lichain.identity import describe, explain
@@ -117,6 +121,9 @@ def resolve(
             f"{lost} of {len(found)} names match nothing, or more than one thing; see the column status",
             f"{len(found)} 个名称中有 {lost} 个未匹配或有歧义；见 status 列",
         )
+
+
+setattr(resolve, COMPLETES, {"names": ("any",)})
 
 
 def _lines(file: Path) -> list[str]:

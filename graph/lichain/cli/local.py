@@ -9,6 +9,7 @@ import typer
 
 from lichain import local, settings
 from lichain.cli.language import Lang, LangOption, detect
+from lichain.cli.options import watched
 from lichain.errors import Sentence
 from lichain.local.messages import Progress
 
@@ -28,7 +29,10 @@ def register(app: typer.Typer) -> None:
 
 
 def up(lang: LangOption = None) -> None:
-    """Start the local Neo4j in the background and say where it is. 启动本地 Neo4j。"""
+    """Start the local Neo4j in the background and say where it is. 启动本地 Neo4j。
+
+    Example: lichain up
+    """
     chosen = lang or detect()
     address = local.up(settings.read(), reporter(chosen))
     typer.echo(f"{chosen.pick('address', '地址')}: {address.uri}")
@@ -36,7 +40,10 @@ def up(lang: LangOption = None) -> None:
 
 
 def down(lang: LangOption = None) -> None:
-    """Stop the local Neo4j; its data stay. 停止本地 Neo4j,数据保留。"""
+    """Stop the local Neo4j; its data stay. 停止本地 Neo4j,数据保留。
+
+    Example: lichain down
+    """
     chosen = lang or detect()
     stopped = local.down(settings.read(), reporter(chosen))
     typer.echo(
@@ -49,10 +56,13 @@ def down(lang: LangOption = None) -> None:
 def status(
     lang: LangOption = None,
     as_json: Annotated[
-        bool, typer.Option("--json", help="Write one JSON object, for programs.")
+        bool, typer.Option("--json", help="Write one JSON object, for programs. 输出 JSON。")
     ] = False,
 ) -> None:
-    """Say whether the local Neo4j runs, since when and where its data are. 查看本地 Neo4j 状态。"""
+    """Say whether the local Neo4j runs, since when and where its data are. 查看本地 Neo4j 状态。
+
+    Example: lichain status --json
+    """
     chosen = lang or detect()
     found = local.status(settings.read())
     if as_json:
@@ -75,11 +85,13 @@ def status(
 
 
 def reporter(lang: Lang) -> Progress:
-    """A progress callback that writes to standard error in the language."""
+    """A progress callback that writes to standard error, if that is a terminal, in the language."""
 
     def report(message: str) -> None:
-        typer.echo(
-            message.zh if lang is Lang.ZH and isinstance(message, Sentence) else message, err=True
-        )
+        if watched():
+            typer.echo(
+                message.zh if lang is Lang.ZH and isinstance(message, Sentence) else message,
+                err=True,
+            )
 
     return report

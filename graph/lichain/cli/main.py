@@ -5,29 +5,37 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
+from io import StringIO
 
 import typer
 
 from lichain import __version__
+from lichain.cli.commands import Root
 from lichain.cli.language import Lang, detect
 from lichain.errors import LichainError
 
 _HELP = """The lithium-battery industry chain as a graph. 锂电池产业链知识图谱。
 
 Questions are commands: `lichain who-supplies --to CATL`. `lichain queries` lists them all.
+每个问题都是一条命令；`lichain queries` 列出全部。
 
-Exit codes: 0 answered; 2 bad input; 3 a name that is unknown or ambiguous; 4 a question that
-cannot be asked so; 5 Neo4j not there or refusing; 6 the local Neo4j cannot start; 7 verify found faults.
+Exit codes: 0 answered; 1 the answer cannot be written; 2 bad input; 3 a name that is unknown or
+ambiguous; 4 a question that cannot be asked so; 5 Neo4j not there or refusing; 6 the local Neo4j
+cannot start; 7 verify found faults; 130 stopped by Ctrl-C.
+
+退出码：0 已回答；1 无法写出结果；2 输入有误；3 名称未知或有歧义；4 问题不能这样问；5 Neo4j 不可用或拒绝；
+6 本地 Neo4j 无法启动；7 核对发现问题；130 被 Ctrl-C 中止。
+
+Example: lichain who-supplies --to CATL --lang zh
 """
 
 
 def application() -> typer.Typer:
     """The application with every command, the questions of the catalogue among them."""
-    from lichain.cli import browser, editing, evidence, graphs, local, maps, questions, tables
-
     app = typer.Typer(
         name="lichain",
+        cls=Root,
         help=_HELP,
         no_args_is_help=True,
         add_completion=True,
@@ -36,8 +44,6 @@ def application() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)
-    for part in (tables, editing, evidence, questions, maps, graphs, local, browser):
-        part.register(app)
     return app
 
 
@@ -82,7 +88,19 @@ def _run() -> int | str | None:
     return code
 
 
+def _completed() -> int | str | None:
+    """Offers completions; whatever goes wrong stays out of the line that is being typed."""
+    with suppress(Exception), redirect_stderr(StringIO()):
+        try:
+            application()(prog_name="lichain")
+        except SystemExit as ended:
+            return ended.code
+    return 1
+
+
 def _answer() -> int | str | None:
+    if "_LICHAIN_COMPLETE" in os.environ:
+        return _completed()
     try:
         application()()
     except SystemExit as ended:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from lichain.cli.command import COMPLETES
 from lichain.cli.language import LangOption, detect
 from lichain.cli.options import UriOption, opened
 from lichain.model import Lang
@@ -53,3 +54,6 @@ def map_(
     if rest:
         left_out = f"{rest} regions in which nothing is recorded are left out"
         typer.echo(chosen.pick(left_out, f"未画出 {rest} 个没有记录的地区"))
+
+
+setattr(map_, COMPLETES, {"around": ("any",)})

@@ -30,6 +30,7 @@ class Format(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "markdown"
+    XLSX = "xlsx"
 
 
 UriOption = Annotated[
@@ -47,7 +48,37 @@ SeedOption = Annotated[
     ),
 ]
 FormatOption = Annotated[
-    Format, typer.Option("--format", "-f", help="table, json, csv or markdown. 输出格式。")
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="How to write the answer (else by the suffix of --out, else a table). 输出格式。",
+        show_default=False,
+    ),
+]
+LimitOption = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        min=1,
+        help="Most rows to show (else 200 in a table, all elsewhere). 最多行数。",
+        show_default=False,
+    ),
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        "-o",
+        help="File to write: .xlsx, .csv, .json, .md or .txt. 输出文件。",
+        show_default=False,
+    ),
+]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Write over a file that is there. 覆盖已有文件。")
+]
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help="Never page a long answer. 不分页显示。")
 ]
 
 
@@ -55,18 +86,26 @@ def console(stderr: bool = False) -> Console:
     """A console that folds to the window on a terminal and stays wide elsewhere."""
     from rich.console import Console
 
-    width = None if sys.stdout.isatty() else 160
+    wide = None if sys.stdout.isatty() else 160
     return Console(
-        stderr=stderr, width=width, soft_wrap=False, highlight=False, emoji=False, markup=False
+        stderr=stderr, width=wide, soft_wrap=False, highlight=False, emoji=False, markup=False
     )
 
 
+def watched() -> bool:
+    """Whether somebody may be watching standard error; a log gets no progress."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def progress(lang: Lang) -> Callable[[str], None]:
-    """Writes progress to standard error; many steps of one kind say so every few seconds only."""
+    """Writes progress to standard error where that is a terminal; many steps of one kind say so
+    every few seconds only."""
     last_kind, last_at = "", 0.0
 
     def report(message: str) -> None:
         nonlocal last_kind, last_at
+        if not watched():
+            return
         text = getattr(message, "zh", message) if lang is Lang.ZH else message
         kind = text[:12]
         if kind == last_kind and time.monotonic() - last_at < 2:

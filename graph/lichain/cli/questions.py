@@ -3,49 +3,69 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from lichain.cli import pager
+from lichain.cli.command import COMPLETES
 from lichain.cli.language import Lang, LangOption, detect
-from lichain.cli.options import Format, FormatOption, UriOption, console, opened
+from lichain.cli.options import (
+    ForceOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    NoPagerOption,
+    OutOption,
+    UriOption,
+    opened,
+)
+from lichain.cli.output import chosen_format, write
 from lichain.errors import InputError
-from lichain.queries.catalogue import catalogue
+from lichain.queries.catalogue import catalogue, find
 from lichain.queries.question import LENS, Parameter, Question
 
 _PANEL = "Questions"
-_MOST, _MOST_CELLS = 1000, 100_000
-"""Rows shown at most, and rows read at most to be folded."""
+_MOST_IN_TABLE, _MOST = 200, 100_000
+"""Rows shown at most in a table that nobody bounded, and rows read at most."""
 
 
 def register(app: typer.Typer) -> None:
-    """Adds `queries`, `query`, and a command for each question."""
+    """Adds `queries` and `query`."""
     app.command(rich_help_panel=_PANEL)(queries)
     app.command(rich_help_panel=_PANEL)(query)
-    for question in catalogue().values():
-        app.command(question.command, help=_help(question), rich_help_panel=_PANEL)(
-            _command(question)
-        )
+
+
+def register_question(app: typer.Typer, name: str) -> None:
+    """Adds the question `name` as a command; its file alone is read."""
+    question = find(name)
+    app.command(question.command, help=_help(question), rich_help_panel=_PANEL)(_command(question))
 
 
 def queries(lang: LangOption = None) -> None:
-    """List the questions that can be asked, with their parameters. 列出全部问题。"""
+    """List the questions that can be asked, with their parameters. 列出全部问题。
+
+    Example: lichain queries --lang zh
+    """
     chosen = lang or detect()
-    theme = ""
+    theme, lines = "", []
     for question in sorted(
         catalogue().values(), key=lambda question: (question.theme, question.name)
     ):
         if question.theme != theme:
             theme = question.theme
-            typer.echo(f"\n{theme}")
+            lines += ["", theme]
         options = " ".join(
             p.option if p.required else f"[{p.option}]"
             for p in question.parameters
             if p not in LENS
         )
-        typer.echo(f"  {question.command} {options}".rstrip())
-        typer.echo(f"      {question.title(chosen.value)}")
+        lines.append(f"  {question.command} {options}".rstrip())
+        lines.append(f"      {question.title(chosen.value)}")
+    pager.show("\n".join([*lines, ""]))
 
 
 def query(
@@ -57,97 +77,96 @@ def query(
         typer.Option("--param", "-p", help="name=value, once for each. 参数。", show_default=False),
     ] = None,
     lang: LangOption = None,
-    format: FormatOption = Format.TABLE,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit", min=1, help="Most rows to show (else 1000). 最多行数。", show_default=False
-        ),
-    ] = None,
+    format: FormatOption = None,
+    limit: LimitOption = None,
+    out: OutOption = None,
+    force: ForceOption = False,
+    no_pager: NoPagerOption = False,
     uri: UriOption = None,
     cypher: Annotated[
-        bool, typer.Option("--cypher", help="Print the Cypher for Neo4j Browser and leave.")
+        bool,
+        typer.Option(
+            "--cypher", help="Print the Cypher for Neo4j Browser and leave. 显示 Cypher。"
+        ),
     ] = False,
 ) -> None:
     """Ask any question of the catalogue by its name. 按名称提问。
 
     Example: lichain query who_supplies --param to=宁德时代
     """
-    from lichain.queries.catalogue import find
-
     if cypher:
         typer.echo(find(name).cypher)
         return
-    parameters = {}
+    parameters: dict[str, str] = {}
     for given in param or []:
-        key, equals, value = given.partition("=")
-        if not equals:
-            raise InputError(f"--param {given!r} has no value; write it as name=value")
-        parameters[key.strip()] = value
-    answer(name, parameters, lang or detect(), format, limit, uri)
+        key, equals, value = (part.strip() for part in given.partition("="))
+        if not equals or key in parameters:
+            said = "is given twice" if equals else "has no value; write it as name=value"
+            raise InputError(
+                f"--param {given!r} {said}",
+                f"--param {given!r} 不合要求；每个参数写一次，格式为 名称=值",
+            )
+        parameters[key] = value
+    answer(name, parameters, Shared(lang, format, limit, out, force, no_pager, uri))
 
 
-def answer(
-    name: str,
-    parameters: dict[str, Any],
-    lang: Lang,
-    format: Format,
-    limit: int | None,
-    uri: str | None,
-) -> None:
-    """Asks and prints; a question that is read folded is asked whole, folded, and cut then."""
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What every question takes beside its own parameters."""
+
+    lang: Lang | None = None
+    format: Format | None = None
+    limit: int | None = None
+    out: Path | None = None
+    force: bool = False
+    no_pager: bool = False
+    uri: str | None = None
+
+
+setattr(query, COMPLETES, {"name": ("question",)})
+
+
+def answer(name: str, parameters: Mapping[str, Any], shared: Shared) -> None:
+    """Asks and writes; a question that is read folded is asked whole, folded, and cut then."""
+    lang, question = shared.lang or detect(), find(name)
+    chosen = chosen_format(shared.format, shared.out, shared.force)
+    fold = question.fold is not None and chosen in (Format.TABLE, Format.MARKDOWN)
+    short = chosen is Format.TABLE and shared.out is None and question.fold is None
+    most = shared.limit or (_MOST_IN_TABLE if short else _MOST)
     from lichain.queries.asking import run
-    from lichain.queries.catalogue import find
-    from lichain.render.folding import folded
 
-    fold = find(name).fold is not None and format in (Format.TABLE, Format.MARKDOWN)
-    most = limit or (_MOST_CELLS if find(name).fold else _MOST)
-    with opened(uri, lang) as store:
-        result = run(name, store, limit=_MOST_CELLS if fold else most, **parameters)
+    with opened(shared.uri, lang) as store:
+        result = run(name, store, limit=_MOST if fold else most, **parameters)
     if fold:
+        from lichain.render.folding import folded
+
         result = folded(result, lang.value, most)
-    if format is Format.TABLE:
-        from lichain.render.table import print_result
-
-        print_result(result, lang.value, console())
-        return
-    from lichain.render import formats, words
-
-    if format is Format.CSV and not result.rows:
-        typer.echo(words.nothing(result, lang.value), err=True)
-    write = {
-        Format.JSON: formats.to_json,
-        Format.CSV: formats.to_csv,
-        Format.MARKDOWN: formats.to_markdown,
-    }
-    typer.echo(write[format](result, lang.value), nl=False)
+    write(result, chosen, lang, shared.out, paged=not shared.no_pager)
 
 
 def _command(question: Question) -> Callable[..., None]:
     """A function with the question's parameters in its signature, for typer to read."""
+    names = Shared.__dataclass_fields__
 
     def command(**given: Any) -> None:
-        shared = {name: given.pop(name) for name in ("lang", "format", "limit", "uri")}
-        answer(
-            question.name,
-            given,
-            shared["lang"] or detect(),
-            shared["format"],
-            shared["limit"],
-            shared["uri"],
-        )
+        shared = Shared(**{name: given.pop(name) for name in names})
+        answer(question.name, given, shared)
 
     own = [_option(parameter) for parameter in question.parameters]
     common = [
-        p
-        for name, p in inspect.signature(query, eval_str=True).parameters.items()
-        if name in ("lang", "format", "limit", "uri")
+        p for name, p in inspect.signature(query, eval_str=True).parameters.items() if name in names
     ]
     keyword = inspect.Parameter.KEYWORD_ONLY
     signature = [p.replace(kind=keyword) for p in (*own, *common)]
     command.__signature__ = inspect.Signature(signature)  # type: ignore[attr-defined]
     command.__annotations__ = {p.name: p.annotation for p in signature}
+    setattr(command, COMPLETES, {p.name: _kinds(p) for p in question.parameters})
     return command
+
+
+def _kinds(parameter: Parameter) -> tuple[str, ...]:
+    """What to offer for the parameter: types of nodes, or its vocabulary."""
+    return (parameter.values,) if parameter.values else parameter.types
 
 
 def _option(parameter: Parameter) -> inspect.Parameter:

@@ -25,7 +25,7 @@ DocumentsOption = Annotated[
     ),
 ]
 _MOST_GAPS = 20
-_JSON = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
+_JSON = Annotated[bool, typer.Option("--json", help="Write JSON, for programs. 输出 JSON。")]
 
 
 def register(app: typer.Typer) -> None:
@@ -84,7 +84,10 @@ def plan(
     uri: UriOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Show what a load would add, change and remove. 显示加载将带来的变化。"""
+    """Show what a load would add, change and remove. 显示加载将带来的变化。
+
+    Example: lichain plan --json
+    """
     from lichain.loader import compare, read_state
     from lichain.schema import schema
 
@@ -107,6 +110,8 @@ def load(
     """Make Neo4j hold what the tables say, no more and no less. 将数据表载入 Neo4j。
 
     A claim whose span is not what the documents say is refused where the documents are at hand.
+
+    Example: lichain load
     """
     from lichain import loader
     from lichain.schema import schema
@@ -123,7 +128,10 @@ def load(
 
 
 def verify(seed: SeedOption = None, uri: UriOption = None, lang: LangOption = None) -> None:
-    """Reconcile Neo4j with the tables and check the rules it must keep. 核对图谱与数据表。"""
+    """Reconcile Neo4j with the tables and check the rules it must keep. 核对图谱与数据表。
+
+    Example: lichain verify
+    """
     from lichain import loader
     from lichain.schema import schema
 

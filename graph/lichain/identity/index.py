@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from lichain.identity.forms import Form, forms_asked, forms_of
 from lichain.identity.keys import region_stem
 from lichain.identity.names import Match, Name, Named, Rule, Suggestion, Types
-from lichain.identity.similar import Lookalikes
+
+if TYPE_CHECKING:
+    from lichain.identity.similar import Lookalikes
 
 _Entry = tuple[Named, Name]
 
@@ -47,6 +50,10 @@ class NameIndex:
 
     @cached_property
     def _lookalikes(self) -> Lookalikes:
+        from lichain.identity.similar import (
+            Lookalikes,
+        )  # 10 ms that a name that is known does not need
+
         return Lookalikes(self._things.values())
 
     def _add(self, thing: Named) -> None:

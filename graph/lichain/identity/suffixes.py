@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from lichain.parsed import read_yaml
 
 Words = tuple[str, ...]
 
@@ -54,7 +54,7 @@ class Suffixes:
 def suffixes() -> Suffixes:
     """The table, read once."""
     path = Path(__file__).with_name("suffixes.yaml")
-    table: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    table: dict[str, Any] = read_yaml("suffixes", [path])[0]
     return Suffixes(
         _legal(table["legal"]),
         _region(table["region"]),

@@ -6,8 +6,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from lichain.errors import LocalError
 from lichain.settings import Settings
 
@@ -125,14 +123,6 @@ class Folder:
                 f"{self.path}: Neo4j {found} wrote these data and this lichain runs {release}; "
                 "get a newer lichain, or set LICHAIN_HOME to another folder and load again"
             )
-
-
-def cache() -> Path:
-    """Where downloaded jars are kept for all homes; `LICHAIN_CACHE` names another folder."""
-    named = os.environ.get("LICHAIN_CACHE")
-    if named:
-        return Path(named).expanduser().resolve()
-    return Path(platformdirs.user_cache_dir("lichain", appauthor=False))
 
 
 def _numbers(release: str) -> tuple[int, ...]:

@@ -10,10 +10,11 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
+from lichain import resources
 from lichain.errors import LocalError
 from lichain.local import diagnosis, download, jars, lock, messages, ports, state, web
 from lichain.local.address import Address
-from lichain.local.folder import Folder, cache
+from lichain.local.folder import Folder
 from lichain.local.messages import Progress
 from lichain.local.options import Options
 from lichain.local.order import Order
@@ -35,7 +36,7 @@ def start(
     folder.check_release(release)
     _need_room(folder)
     class_path = web.prepare(
-        folder, download.class_path(version, cache(), options.mirror, progress)
+        folder, download.class_path(version, resources.cache(), options.mirror, progress)
     )
     folder.ensure_password()
     for usual in (True, False):

@@ -9,13 +9,13 @@ from typing import Any
 from lichain import resources
 from lichain.analysis.steps import step
 from lichain.errors import QueryError
-from lichain.identity import resolve
+from lichain.identity import fold, resolve, shown
 from lichain.model import Node
 from lichain.queries.catalogue import find
 from lichain.queries.names import GraphNames
 from lichain.queries.question import Parameter, Question
-from lichain.result import Lens, Result, row_of
-from lichain.schema import dates, schema
+from lichain.result import Lens, Result, firsts_of, row_of
+from lichain.schema import Term, dates, schema
 from lichain.store import Store
 
 SECONDS = 60.0
@@ -40,9 +40,14 @@ def run(
     if question.step:
         found = step(question.step)(found, values)
     rows = tuple(row_of(row, lens) for row in found[:limit])
-    named = nodes_of(store, {value for value in values.values() if isinstance(value, str)})
-    sources = nodes_of(store, {evidence.source for row in rows for evidence in row.evidence})
-    return Result(question, values, named, rows, sources, more=len(found) > limit)
+    asked = {value for value in values.values() if isinstance(value, str)}
+    cited = {evidence.source for row in rows for evidence in row.evidence}
+    nodes = nodes_of(store, asked | cited)
+    named = {id_: node for id_, node in nodes.items() if id_ in asked}
+    sources = {id_: node for id_, node in nodes.items() if id_ in cited}
+    total, more = len(found), len(found) > limit
+    firsts = firsts_of(row.get(question.columns[0].name) for row in found) if more else ()
+    return Result(question, values, named, rows, sources, more, total, firsts)
 
 
 def _values(question: Question, store: Store, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -107,16 +112,26 @@ def _integer(parameter: Parameter, given: Any) -> int:
 
 
 def _text(parameter: Parameter, given: str) -> str:
-    if parameter.values and given not in (terms := schema().terms(parameter.values)):
-        by_label = {label: term.id for term in terms.values() for label in (term.zh, term.en)}
-        if given not in by_label:
-            listed = ", ".join(terms)
-            raise QueryError(
-                f"{parameter.option}: {given!r} is not one of {listed}",
-                f"{parameter.option}：{given!r} 不在可选值之中：{listed}",
-            )
-        return by_label[given]
-    return given
+    if not parameter.values or given in (terms := schema().terms(parameter.values)):
+        return given
+    found = _terms(given, terms)
+    if len(found) == 1:
+        return found[0]
+    listed = ", ".join(found or terms)
+    raise QueryError(
+        f"{parameter.option}: {shown(given)!r} is not one of {listed}",
+        f"{parameter.option}：{shown(given)!r} 不在可选值之中：{listed}",
+    )
+
+
+def _terms(given: str, terms: Mapping[str, Term]) -> list[str]:
+    """The words of a vocabulary that `given` is, in any case and either language; else those that it
+    begins: 省 is 省级, enterprise is enterprises."""
+    asked = fold(given)
+    words = {id_: [fold(word) for word in (id_, term.zh, term.en)] for id_, term in terms.items()}
+    same = [id_ for id_, own in words.items() if asked in own]
+    begun = [id_ for id_, own in words.items() if asked and any(w.startswith(asked) for w in own)]
+    return same or begun
 
 
 def _id(parameter: Parameter, given: str, names: GraphNames) -> str:

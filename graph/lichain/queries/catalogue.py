@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 from lichain import resources
 from lichain.errors import QueryError
@@ -14,28 +15,32 @@ NOT_QUESTIONS = frozenset({"write", "verify", "browser", "names"})
 
 
 @cache
+def files() -> Mapping[str, Path]:
+    """The file of every question by name, in order of theme and name; nothing is read."""
+    paths = resources.folder("cypher").glob("*/*.cypher")
+    return {path.stem: path for path in sorted(paths) if path.parent.name not in NOT_QUESTIONS}
+
+
 def catalogue() -> Mapping[str, Question]:
     """Every question by name, in order of theme and name."""
-    paths = (
-        path
-        for path in resources.folder("cypher").glob("*/*.cypher")
-        if path.parent.name not in NOT_QUESTIONS
-    )
-    questions = [read_question(path) for path in sorted(paths)]
-    return {question.name: question for question in questions}
+    return {name: _read(name) for name in files()}
 
 
 def find(name: str) -> Question:
     """The question called `name`, with hyphens or underscores; QueryError suggests others."""
-    questions = catalogue()
-    if question := questions.get(name.replace("-", "_")):
-        return question
+    if (plain := name.replace("-", "_")) in files():
+        return _read(plain)
     from rapidfuzz import process
 
     near = ", ".join(
-        questions[match[0]].command for match in process.extract(name, list(questions), limit=3)
+        match[0].replace("_", "-") for match in process.extract(name, list(files()), limit=3)
     )
     raise QueryError(
         f"there is no question {name!r}; did you mean {near}? `lichain queries` lists all",
         f"没有名为 {name!r} 的问题；您是否要找 {near}？用 `lichain queries` 列出全部",
     )
+
+
+@cache
+def _read(name: str) -> Question:
+    return read_question(files()[name])

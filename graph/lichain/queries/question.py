@@ -12,13 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from lichain.errors import QueryError
 from lichain.model import Lang
+from lichain.parsed import read_yaml
 from lichain.schema import NodeType, RelationshipType, Term, schema
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HEADER = re.compile(r"// ---\n(.*?)\n// ---\n", re.DOTALL)
 _LIMITS = ("limits_zh", "limits_en")
 _TEXTS = ("title_zh", "title_en", "about_zh", "about_en", "nothing_zh", "nothing_en")
@@ -153,12 +151,8 @@ class Question:
 def read_question(path: Path) -> Question:
     """The question in `path`; QueryError names the file and what its header lacks."""
     text = path.read_text(encoding="utf-8")
-    match = _HEADER.search(text)
-    if not match:
-        raise QueryError(f"{path}: has no header; write it as comments between two lines '// ---'")
-    lines = (line.removeprefix("//").removeprefix(" ") for line in match[1].split("\n"))
     try:
-        header: dict[str, Any] = yaml.load("\n".join(lines), Loader=_LOADER)  # noqa: S506
+        header: dict[str, Any] = read_yaml(f"question-{path.stem}", [path], _header)[0]
         parameters = tuple(
             _parameter(name, body) for name, body in (header.get("parameters") or {}).items()
         )
@@ -166,8 +160,10 @@ def read_question(path: Path) -> Question:
         texts = {name: str(header[name]) for name in _TEXTS}
         texts |= {name: str(header[name]) for name in _LIMITS if name in header}
         fold = _fold(header["fold"]) if "fold" in header else None
-        parameters += _lens(text[match.end() :], {parameter.name for parameter in parameters})
-    except (yaml.YAMLError, KeyError, TypeError, AttributeError) as fault:
+        parameters += _lens(
+            text.rpartition("// ---\n")[2], {parameter.name for parameter in parameters}
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise QueryError(
             f"{path}: the header is not as it should be ({fault}); compare it with another question"
         ) from fault
@@ -190,6 +186,13 @@ def _lens(cypher: str, own: set[str]) -> tuple[Parameter, ...]:
     return tuple(
         each for each in LENS if each.name not in own and re.search(rf"\${each.name}\b", cypher)
     )
+
+
+def _header(path: Path) -> str:
+    match = _HEADER.search(path.read_text(encoding="utf-8"))
+    if not match:
+        raise QueryError(f"{path}: has no header; write it as comments between two lines '// ---'")
+    return "\n".join(line.removeprefix("//").removeprefix(" ") for line in match[1].split("\n"))
 
 
 def _parameter(name: str, body: dict[str, Any]) -> Parameter:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-_WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
-_WIDE_RUN = re.compile(f"[{_WIDE}]+")
-_WORD = re.compile(f"[^\\s{_WIDE}]+")
+WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+"""Characters that take two cells, as the inside of a class in a regular expression."""
+_WIDE_RUN = re.compile(f"[{WIDE}]+")
+_WORD = re.compile(f"[^\\s{WIDE}]+")
 _MOST_WORD, _MOST_WIDE = 14, 8
 """Cells that a word gets at least, and Chinese, which breaks anywhere; longer ones are folded."""
 

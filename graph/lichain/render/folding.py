@@ -27,7 +27,8 @@ def folded(result: Result, lang: Lang, most: int = 100_000) -> Result:
         groups.setdefault(subject.id if isinstance(subject, Node) else subject, []).append(row)
     rows = tuple(_row(group, fold, columns, lang) for group in list(groups.values())[:most])
     question = _question(result.question, fold, columns)
-    return replace(result, question=question, rows=rows, more=result.more or len(groups) > most)
+    more = result.more or len(groups) > most
+    return replace(result, question=question, rows=rows, more=more, total=len(groups), firsts=())
 
 
 def _question(question: Question, fold: Fold, columns: Mapping[str, Column]) -> Question:

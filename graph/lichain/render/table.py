@@ -5,28 +5,25 @@ Columns that hold nothing are named below instead.
 
 from __future__ import annotations
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterator
 
 from lichain.model import Lang
 from lichain.queries.question import Column
 from lichain.render import cells, words
 from lichain.render.fitting import least_width, widths
+from lichain.render.grid import bold, dim, fold, grid
 from lichain.render.safe import safe, short
 from lichain.result import Result, Row
 
 _MOST_EVIDENCE = 3
 
 
-def print_result(result: Result, lang: Lang, console: Console) -> None:
-    """Prints the answer with its evidence, or what an empty answer means."""
-    console.print(Text(safe(result.question.title(lang)), style="bold"))
+def to_text(result: Result, lang: Lang, width: int, styled: bool = False) -> str:
+    """The answer with its evidence in lines of at most `width` cells, or what an empty answer means."""
+    title = safe(result.question.title(lang))
+    lines = [bold(line, styled) for line in fold(title, width)]
     if not result.rows:
-        console.print(Text(words.nothing(result, lang)))
-        return
-    if about := words.asked(result, lang):
-        console.print(Text(about, style="dim"))
+        return "\n".join([*lines, *fold(words.nothing(result, lang), width), ""])
     numbers = words.numbered(result)
     columns = cells.shown_columns(result.question)
     filled = [
@@ -34,23 +31,41 @@ def print_result(result: Result, lang: Lang, console: Console) -> None:
         for column in columns
         if any(_known(row.values.get(column.name)) for row in result.rows)
     ]
-    _print_rows(result, filled, numbers, lang, console)
-    console.print(Text(words.counted(result, lang), style="dim"))
-    if blank := [_header(column, lang) for column in columns if column not in filled]:
+    blank = [_header(column, lang) for column in columns if column not in filled]
+    below = [words.counted(result, lang), *words.spread(result, lang)]
+    if blank:
         listed = ("、" if lang == "zh" else ", ").join(blank)
-        console.print(Text(f"{words.word('unknown', lang)}: {listed}", style="dim"))
+        below.append(f"{words.word('unknown', lang)}: {listed}")
     if limits := result.question.limits(lang):
-        console.print(Text(limits, style="dim"))
-    _print_sources(result, numbers, lang, console)
+        below.append(limits)
+
+    def quiet(text: str) -> list[str]:
+        return [dim(line, styled) for line in fold(text, width)]
+
+    if about := words.asked(result, lang):
+        lines += quiet(about)
+    lines += _rows(result, filled, numbers, lang, width, styled)
+    lines += [line for text in below for line in quiet(text)]
+    if numbers:
+        lines.append(bold(words.word("sources", lang), styled))
+    for id_, number in numbers.items():
+        source = words.source_line(result.sources.get(id_), id_, lang)
+        lines += fold(f"[{number}] {source}", width)
+    return "\n".join([*lines, ""])
 
 
 def _known(value: object) -> bool:
     return value is not None and value != [] and value != ""
 
 
-def _print_rows(
-    result: Result, columns: list[Column], numbers: dict[str, int], lang: Lang, console: Console
-) -> None:
+def _rows(
+    result: Result,
+    columns: list[Column],
+    numbers: dict[str, int],
+    lang: Lang,
+    width: int,
+    styled: bool,
+) -> Iterator[str]:
     """The rows as a table where its columns fit the window with every claim whole, else as blocks."""
     header, rows = _texts(result, columns, numbers, lang)
     if not header:
@@ -60,12 +75,11 @@ def _print_rows(
     least = [least_width(texts) for texts in by_column]
     if result.question.evidenced:
         least[-1] = least_width(by_column[-1], claims)
-    if fitted := widths(by_column, least, console.width):
-        lines = any(len(row.evidence) > 1 for row in result.rows)
-        console.print(_table(header, rows, fitted, lines, result.question.evidenced))
-    else:
-        for row in rows:
-            console.print(_block(header, row))
+    if fitted := widths(by_column, least, width):
+        yield from grid(header, rows, fitted, styled)
+        return
+    for row in rows:
+        yield from _block(header, row, width, styled)
 
 
 def _texts(
@@ -86,25 +100,13 @@ def _texts(
     return header, rows
 
 
-def _table(
-    header: list[str], rows: list[list[str]], fitted: list[int], lines: bool, evidenced: bool
-) -> Table:
-    table = Table(show_lines=lines, header_style="bold", pad_edge=False)
-    for name, width in zip(header, fitted, strict=True):
-        table.add_column(Text(name), overflow="fold", width=width)
-    if evidenced:
-        table.columns[-1].style = "dim"
-    for row in rows:
-        table.add_row(*(Text(part) for part in row))
-    return table
-
-
-def _block(header: list[str], row: list[str]) -> Text:
+def _block(header: list[str], row: list[str], width: int, styled: bool) -> Iterator[str]:
     """A line for each cell, `name: value`, and an empty one."""
-    block = Text(overflow="fold")
     for name, part in zip(header, row, strict=True):
-        block.append(f"{name}: ", style="bold").append(f"{part}\n")
-    return block
+        first, *rest = fold(f"{name}: {part}", width)
+        yield first.replace(f"{name}:", bold(f"{name}:", styled), 1)
+        yield from rest
+    yield ""
 
 
 def _header(column: Column, lang: Lang) -> str:
@@ -120,11 +122,3 @@ def _evidence(row: Row, numbers: dict[str, int], lang: Lang) -> str:
     lines = [words.place(one, numbers[one.source]) for one in shown[:_MOST_EVIDENCE]]
     rest = len(shown) - _MOST_EVIDENCE
     return "\n".join([*lines, *([words.more_places(rest, lang)] if rest > 0 else [])])
-
-
-def _print_sources(result: Result, numbers: dict[str, int], lang: Lang, console: Console) -> None:
-    if not numbers:
-        return
-    console.print(Text(words.word("sources", lang), style="bold"))
-    for id_, number in numbers.items():
-        console.print(Text(f"[{number}] {words.source_line(result.sources.get(id_), id_, lang)}"))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from lichain.model import Lang, Node
 from lichain.queries.question import LENS, Parameter
+from lichain.render.cells import cell
 from lichain.render.safe import safe
 from lichain.result import Evidence, Result
 from lichain.schema import schema
 
+_MOST_FIRSTS = 12
 _WORDS = {
     "confidence": ("可信度", "confidence"),
     "evidence": ("证据", "evidence"),
@@ -43,10 +45,28 @@ def _plain(parameter: Parameter, value: object, lang: Lang) -> str:
 def counted(result: Result, lang: Lang) -> str:
     """How many rows there are, and whether more were left out."""
     count = len(result.rows)
+    if not result.more:
+        return f"{count} 行" if lang == "zh" else f"{count} row{'s' if count != 1 else ''}"
+    total = max(result.total, count + 1)
     if lang == "zh":
-        return f"{count} 行" + ("（还有更多，已截断；用 --limit 调整）" if result.more else "")
-    rest = " (there are more; raise --limit)" if result.more else ""
-    return f"{count} row{'s' if count != 1 else ''}{rest}"
+        return f"共 {total} 行，此处为前 {count} 行；其余用 --limit {total} 或 --out FILE.csv 查看"
+    return f"the first {count} of {total} rows; for the rest: --limit {total}, or --out FILE.csv"
+
+
+def spread(result: Result, lang: Lang) -> list[str]:
+    """Where rows were left out: how many rows of the whole answer have each value of the first column."""
+    column = result.question.columns[0]
+    if not result.firsts or len(result.firsts) == result.total:
+        return []
+    shown = [
+        f"{safe(cell(column, {column.name: value}, lang))} {count}"
+        for value, count in result.firsts[:_MOST_FIRSTS]
+    ]
+    rest = len(result.firsts) - _MOST_FIRSTS
+    if rest > 0:
+        shown.append(f"另 {rest} 种" if lang == "zh" else f"and {rest} more")
+    label = column.zh if lang == "zh" else column.en
+    return [f"{label}: {('；' if lang == 'zh' else '; ').join(shown)}"]
 
 
 def nothing(result: Result, lang: Lang) -> str:

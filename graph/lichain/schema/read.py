@@ -7,41 +7,33 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from lichain.parsed import read_yaml
 from lichain.schema.types import MARKER, NodeType, Property, RelationshipType, Schema, Term, Unit
 
 _HERE = Path(__file__).resolve().parent
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def schema() -> Schema:
     """The schema that ships with the program."""
-    common = _yaml(_HERE / "common.yaml")
-    raw_nodes = _folder(_HERE / "nodes")
+    paths = sorted(_HERE.rglob("*.yaml"))
+    raw = dict(zip(paths, read_yaml("schema", paths), strict=True))
+    common, raw_nodes = raw[_HERE / "common.yaml"], _folder(raw, "nodes")
     return Schema(
         nodes={name: _node(name, raw_nodes, common["node"]) for name in raw_nodes},
         relationships={
-            name: _relationship(raw, common["relationship"])
-            for name, raw in _folder(_HERE / "relationships").items()
+            name: _relationship(own, common["relationship"])
+            for name, own in _folder(raw, "relationships").items()
         },
-        vocabularies={
-            name: _terms(raw) for name, raw in _yaml(_HERE / "vocabularies.yaml").items()
-        },
-        units={name: _unit(name, raw) for name, raw in _yaml(_HERE / "units.yaml").items()},
-        metrics=_terms(_yaml(_HERE / "metrics.yaml")),
+        vocabularies={name: _terms(own) for name, own in raw[_HERE / "vocabularies.yaml"].items()},
+        units={name: _unit(name, own) for name, own in raw[_HERE / "units.yaml"].items()},
+        metrics=_terms(raw[_HERE / "metrics.yaml"]),
         columns=_properties(common["column"]),
     )
 
 
-def _yaml(path: Path) -> dict[str, Any]:
-    content: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
-    return content
-
-
-def _folder(path: Path) -> dict[str, Any]:
-    return {file.stem: _yaml(file) for file in sorted(path.glob("*.yaml"))}
+def _folder(raw: Mapping[Path, Any], name: str) -> dict[str, Any]:
+    return {path.stem: content for path, content in raw.items() if path.parent.name == name}
 
 
 def _node(name: str, raw: Mapping[str, Any], common: Mapping[str, Any]) -> NodeType:

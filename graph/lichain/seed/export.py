@@ -51,8 +51,8 @@ def export_workbook(folder: Path, path: Path, lang: Lang) -> dict[str, int]:
     lists = _write_values(values, known, lang)
     _write_guide(guide, known, lang)
     for line, (layout, rows) in enumerate(tables, 1):
-        _put(state, line, 1, layout.file)
-        _put(state, line, 2, digest(folder / layout.file))
+        put(state, line, 1, layout.file)
+        put(state, line, 2, digest(folder / layout.file))
         _write_sheet(book.create_sheet(layout.name), layout, rows, lists)
     written = BytesIO()
     book.save(written)
@@ -88,14 +88,14 @@ def _write_sheet(
     from openpyxl.styles import Font
 
     for at, name in enumerate(layout.columns, 1):
-        _put(sheet, 1, at, name).font = Font(bold=True)
+        put(sheet, 1, at, name).font = Font(bold=True)
         column = sheet.column_dimensions[_letter(at)]
         column.number_format = "@"
         column.width = _WIDTHS.get(name, 14)
     for line, row in enumerate(rows, 2):
         for at, name in enumerate(layout.columns, 1):
             if text := row.get(name, ""):
-                _put(sheet, line, at, text)
+                put(sheet, line, at, text)
     last = len(rows) + 1 + _SPARE
     for at, prop in enumerate(layout.columns.values(), 1):
         if chosen := lists.get(prop.values or prop.type):
@@ -104,13 +104,13 @@ def _write_sheet(
     sheet.auto_filter.ref = f"A1:{_letter(len(layout.columns))}{len(rows) + 1}"
 
 
-def _put(sheet: Any, line: int, at: int, text: str) -> Any:
+def put(sheet: Any, line: int, at: int, text: str) -> Any:
     """A cell that holds the text and nothing else, whatever it looks like."""
     cell = sheet.cell(line, at)
     cell.value = escaped(text)
     cell.data_type = "s"
     cell.number_format = "@"
-    if text[0] in "=+-@":
+    if text[:1] in ("=", "+", "-", "@"):
         cell.quotePrefix = True
     return cell
 
@@ -128,11 +128,11 @@ def _write_values(sheet: Any, known: Schema, lang: Lang) -> dict[str, str]:
     found = {}
     for at, (name, terms) in enumerate(_vocabularies(known, lang)):
         left = 2 * at + 1
-        _put(sheet, 1, left, name)
+        put(sheet, 1, left, name)
         for line, texts in enumerate(terms, 2):
             for column, text in enumerate(texts, left):
                 if text:
-                    _put(sheet, line, column, text)
+                    put(sheet, line, column, text)
         letter = _letter(left)
         found[name] = f"'{VALUES}'!${letter}$2:${letter}${len(terms) + 1}"
     return found
@@ -153,7 +153,7 @@ def _write_guide(sheet: Any, known: Schema, lang: Lang) -> None:
     for line, texts in enumerate(lines, 1):
         for at, text in enumerate(texts, 1):
             if text:
-                _put(sheet, line, at, text)
+                put(sheet, line, at, text)
     for letter, width in zip("ABCDE", (20, 20, 20, _WIDEST, 40), strict=True):
         sheet.column_dimensions[letter].width = width
 
