@@ -103,3 +103,8 @@ def _parts() -> Mapping[str, tuple[Part, ...]]:
 
 def _part(body: Mapping[str, Any]) -> Part:
     return Part(body["ask"], body["as"], body.get("with", {}), body["zh"], body["en"])
+
+
+def kinds() -> tuple[str, ...]:
+    """The node types that have a page of their own."""
+    return tuple(_parts())

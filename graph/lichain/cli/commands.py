@@ -20,6 +20,7 @@ PARTS = {
     "editing": ("new", "format", "export", "import"),
     "evidence": ("evidence", "resolve"),
     "questions": ("queries", "query"),
+    "profile": ("profile",),
     "maps": ("map",),
     "graphs": ("export-graph",),
     "local": ("up", "down", "status"),

@@ -67,31 +67,44 @@ def to_csv(result: Result, lang: Lang) -> str:
 
 def to_markdown(result: Result, lang: Lang) -> str:
     """A title, a table, and the sources as a list."""
-    lines = [f"## {_md(result.question.title(lang))}", ""]
+    lines = [f"## {markdown(result.question.title(lang))}", ""]
     if about := words.asked(result, lang):
-        lines += [_md(about), ""]
+        lines += [markdown(about), ""]
+    numbers = words.numbered(result)
+    lines += markdown_rows(result, numbers, lang)
+    if result.rows:
+        lines += markdown_sources(result.sources, numbers, lang)
+    return "\n".join(lines) + "\n"
+
+
+def markdown_rows(result: Result, numbers: Mapping[str, int], lang: Lang) -> list[str]:
+    """The rows as a table, their sources by `numbers`; what an empty answer means where there are none."""
     if not result.rows:
-        return "\n".join([*lines, _md(result.question.nothing(lang)), ""])
-    columns = cells.shown_columns(result.question)
-    numbers, known = words.numbered(result), cells.known_nodes(result)
+        return [markdown(result.question.nothing(lang))]
+    columns, known = cells.shown_columns(result.question), cells.known_nodes(result)
     header = [c.zh if lang == "zh" else c.en for c in columns]
     evidenced = result.question.evidenced
     header += [words.word("confidence", lang), words.word("evidence", lang)] if evidenced else []
-    lines += [_md_row(header), _md_row(["---"] * len(header))]
+    lines = [_md_row(header), _md_row(["---"] * len(header))]
     for row in result.rows:
         shown = [cells.cell(c, row.values, lang, known) for c in columns]
         if evidenced:
             places = "; ".join(words.place(one, numbers[one.source]) for one in row.evidence)
             shown += [words.confidence(row.confidence, lang), places]
-        lines.append(_md_row([_md(part) for part in shown]))
+        lines.append(_md_row([markdown(part) for part in shown]))
     lines += ["", words.counted(result, lang)]
-    lines += ["", _md(limits)] if (limits := result.question.limits(lang)) else []
-    lines += ["", f"### {words.word('sources', lang)}", ""] if numbers else []
-    lines += [
-        f"- [{n}] {_md(words.source_line(result.sources.get(id_), id_, lang))}"
+    return lines + (["", markdown(limits)] if (limits := result.question.limits(lang)) else [])
+
+
+def markdown_sources(
+    sources: Mapping[str, Node], numbers: Mapping[str, int], lang: Lang
+) -> list[str]:
+    """The sources as a list under a heading; nothing where there are none."""
+    lines = ["", f"### {words.word('sources', lang)}", ""] if numbers else []
+    return lines + [
+        f"- [{n}] {markdown(words.source_line(sources.get(id_), id_, lang))}"
         for id_, n in numbers.items()
     ]
-    return "\n".join(lines) + "\n"
 
 
 def _asked(result: Result, value: Any) -> Any:
@@ -136,7 +149,7 @@ def _md_row(parts: list[str]) -> str:
     return f"| {' | '.join(parts)} |"
 
 
-def _md(text: str) -> str:
+def markdown(text: str) -> str:
     """Text that Markdown and the HTML in it leave alone, in one line."""
     text = safe(text)
     for char in "\\`*_[]|~":

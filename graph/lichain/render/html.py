@@ -18,24 +18,33 @@ _MOST_ROWS, _MOST_PLACES = 60, 3
 
 def to_html(result: Result, lang: Lang) -> str:
     """A table with a caption and headed columns, the sources below it; what an empty answer means."""
-    title = f"<strong>{_text(result.question.title(lang))}</strong>"
-    about = _text(words.asked(result, lang))
+    title = f"<strong>{text(result.question.title(lang))}</strong>"
+    about = text(words.asked(result, lang))
     if not result.rows:
-        nothing = _text(result.question.nothing(lang))
+        nothing = text(result.question.nothing(lang))
         return _whole(
             lang, [f"<p>{title}</p>", f"<p>{about}</p>" if about else "", f"<p>{nothing}</p>"]
         )
     caption = f"<caption>{title}{'<br>' if about else ''}{about}</caption>"
-    table = [f"<table>{caption}", _head(result, lang), "<tbody>", *_body(result, lang)]
+    numbers = words.numbered(result)
+    table = [f"<table>{caption}", _head(result, lang), "<tbody>", *_body(result, numbers, lang)]
     return _whole(
         lang,
         [
             *table,
             "</tbody></table>",
-            f"<p>{_text(_told(result, lang))}</p>",
+            f"<p>{text(_told(result, lang))}</p>",
             *_sources(result, lang),
         ],
     )
+
+
+def rows_to_html(result: Result, numbers: dict[str, int], lang: Lang) -> str:
+    """The rows alone as a table, their sources by `numbers`; what an empty answer means."""
+    if not result.rows:
+        return f"<p>{text(result.question.nothing(lang))}</p>"
+    body = "".join(_body(result, numbers, lang))
+    return f"<table>{_head(result, lang)}<tbody>{body}</tbody></table>"
 
 
 def counts_to_html(
@@ -46,9 +55,9 @@ def counts_to_html(
     chinese |= {name: kind.zh for name, kind in schema.relationships.items()}
     found = count_types(nodes, relationships)
     head = ("类型", "数量") if lang == "zh" else ("type", "count")
-    headers = "".join(f'<th scope="col">{_text(name)}</th>' for name in head)
+    headers = "".join(f'<th scope="col">{text(name)}</th>' for name in head)
     rows = "".join(
-        f"<tr><td>{_text(f'{chinese.get(kind, kind)} {kind}' if lang == 'zh' else kind)}</td><td>{count}</td></tr>"
+        f"<tr><td>{text(f'{chinese.get(kind, kind)} {kind}' if lang == 'zh' else kind)}</td><td>{count}</td></tr>"
         for kind, count in sorted(found.items())
     )
     return _whole(lang, [f"<table><thead><tr>{headers}</tr></thead><tbody>{rows}</tbody></table>"])
@@ -67,23 +76,23 @@ def _head(result: Result, lang: Lang) -> str:
     names = [column.zh if lang == "zh" else column.en for column in _columns(result)]
     if result.question.evidenced:
         names += [words.word("confidence", lang), words.word("evidence", lang)]
-    headers = "".join(f'<th scope="col">{_text(name)}</th>' for name in names)
+    headers = "".join(f'<th scope="col">{text(name)}</th>' for name in names)
     return f"<thead><tr>{headers}</tr></thead>"
 
 
-def _body(result: Result, lang: Lang) -> Iterable[str]:
-    known, numbers = cells.known_nodes(result), words.numbered(result)
+def _body(result: Result, numbers: dict[str, int], lang: Lang) -> Iterable[str]:
+    known = cells.known_nodes(result)
     for row in result.rows[:_MOST_ROWS]:
         parts = [
-            _text(short(cells.cell(column, row.values, lang, known))) for column in _columns(result)
+            text(short(cells.cell(column, row.values, lang, known))) for column in _columns(result)
         ]
         if result.question.evidenced:
-            parts += [_text(words.confidence(row.confidence, lang)), _places(row, numbers, lang)]
+            parts += [text(words.confidence(row.confidence, lang)), _places(row, numbers, lang)]
         yield "<tr>" + "".join(f"<td>{part}</td>" for part in parts) + "</tr>"
 
 
 def _places(row: Row, numbers: dict[str, int], lang: Lang) -> str:
-    lines = [_text(words.place(one, numbers[one.source])) for one in row.evidence[:_MOST_PLACES]]
+    lines = [text(words.place(one, numbers[one.source])) for one in row.evidence[:_MOST_PLACES]]
     rest = len(row.evidence) - _MOST_PLACES
     more = [f"（另 {rest} 处）" if lang == "zh" else f"(+{rest})"] if rest > 0 else []
     return "<br>".join([*lines, *more])
@@ -109,19 +118,19 @@ def _counted(result: Result, lang: Lang) -> str:
 def _sources(result: Result, lang: Lang) -> list[str]:
     shown = {one.source for row in result.rows[:_MOST_ROWS] for one in row.evidence[:_MOST_PLACES]}
     lines = [
-        f"<li>[{number}] {_source(result.sources.get(id_), id_, lang)}</li>"
+        f"<li>[{number}] {source_item(result.sources.get(id_), id_, lang)}</li>"
         for id_, number in words.numbered(result).items()
         if id_ in shown
     ]
     if not lines:
         return []
-    heading = f"<summary>{_text(words.word('sources', lang))} ({len(lines)})</summary>"
+    heading = f"<summary>{text(words.word('sources', lang))} ({len(lines)})</summary>"
     return [f'<details>{heading}<ul style="list-style:none">{"".join(lines)}</ul></details>']
 
 
-def _source(source: Node | None, id_: str, lang: Lang) -> str:
+def source_item(source: Node | None, id_: str, lang: Lang) -> str:
     """The source's line, as a link where it has an address of the web."""
-    line = _text(words.source_line(source, id_, lang))
+    line = text(words.source_line(source, id_, lang))
     address = str(source.properties.get("address", "")) if source else ""
     if not _is_web(address):
         return line
@@ -136,5 +145,6 @@ def _is_web(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
-def _text(text: str) -> str:
-    return escape(safe(text))
+def text(said: str) -> str:
+    """What was said, for a page: nothing in it is markup."""
+    return escape(safe(said))

@@ -5,9 +5,9 @@ Columns that hold nothing are named below instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from lichain.model import Lang
+from lichain.model import Lang, Node
 from lichain.queries.question import Column
 from lichain.render import cells, words
 from lichain.render.fitting import least_width, widths
@@ -24,7 +24,18 @@ def to_text(result: Result, lang: Lang, width: int, styled: bool = False) -> str
     lines = [bold(line, styled) for line in fold(title, width)]
     if not result.rows:
         return "\n".join([*lines, *fold(words.nothing(result, lang), width), ""])
+    if about := words.asked(result, lang):
+        lines += [dim(line, styled) for line in fold(about, width)]
     numbers = words.numbered(result)
+    lines += rows_text(result, numbers, lang, width, styled)
+    lines += sources_text(result.sources, numbers, lang, width, styled)
+    return "\n".join([*lines, ""])
+
+
+def rows_text(
+    result: Result, numbers: dict[str, int], lang: Lang, width: int, styled: bool = False
+) -> list[str]:
+    """The rows, their sources by `numbers`; beneath them how many, what is blank, what cannot be seen."""
     columns = cells.shown_columns(result.question)
     filled = [
         column
@@ -38,20 +49,22 @@ def to_text(result: Result, lang: Lang, width: int, styled: bool = False) -> str
         below.append(f"{words.word('unknown', lang)}: {listed}")
     if limits := result.question.limits(lang):
         below.append(limits)
+    lines = list(_rows(result, filled, numbers, lang, width, styled))
+    return lines + [dim(line, styled) for text in below for line in fold(text, width)]
 
-    def quiet(text: str) -> list[str]:
-        return [dim(line, styled) for line in fold(text, width)]
 
-    if about := words.asked(result, lang):
-        lines += quiet(about)
-    lines += _rows(result, filled, numbers, lang, width, styled)
-    lines += [line for text in below for line in quiet(text)]
-    if numbers:
-        lines.append(bold(words.word("sources", lang), styled))
+def sources_text(
+    sources: Mapping[str, Node],
+    numbers: dict[str, int],
+    lang: Lang,
+    width: int,
+    styled: bool = False,
+) -> list[str]:
+    """Each source with its number, under a heading; nothing where there is none."""
+    lines = [bold(words.word("sources", lang), styled)] if numbers else []
     for id_, number in numbers.items():
-        source = words.source_line(result.sources.get(id_), id_, lang)
-        lines += fold(f"[{number}] {source}", width)
-    return "\n".join([*lines, ""])
+        lines += fold(f"[{number}] {words.source_line(sources.get(id_), id_, lang)}", width)
+    return lines
 
 
 def _known(value: object) -> bool:

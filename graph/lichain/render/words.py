@@ -80,9 +80,10 @@ def confidence(grade: str | None, lang: Lang) -> str:
     return schema().label("confidence", grade, lang) if grade else word("unknown", lang)
 
 
-def numbered(result: Result) -> dict[str, int]:
+def numbered(*results: Result) -> dict[str, int]:
     """A number for each source, in the order in which the rows name them."""
-    order = dict.fromkeys(evidence.source for row in result.rows for evidence in row.evidence)
+    rows = (row for result in results for row in result.rows)
+    order = dict.fromkeys(evidence.source for row in rows for evidence in row.evidence)
     return {source: number for number, source in enumerate(order, 1)}
 
 
