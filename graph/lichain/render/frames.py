@@ -129,7 +129,12 @@ def _kind(values: Sequence[Any]) -> str:
 
 
 def _alike(values: list[Any]) -> list[Any]:
-    """The values, as text where they are of several kinds; whole numbers among others are numbers."""
+    """The values, of one kind: among lists a single value is a list of one, whole numbers among
+    others are numbers, and what is still of several kinds is text."""
+    if any(isinstance(value, list) for value in values):
+        values = [
+            value if value is None or isinstance(value, list) else [value] for value in values
+        ]
     kind = _kind(values)
     if kind == "number":
         return [_float(value) for value in values]
@@ -147,6 +152,4 @@ def _float(value: Any) -> float | None:
 
 
 def _string(value: Any) -> str | None:
-    if isinstance(value, list):
-        return "; ".join(_string(one) or "" for one in value)
     return None if value is None else str(value)
