@@ -13,7 +13,7 @@
 //   goes_into: {type: Product, zh: 用于本地产品, en: goes into}
 //   instead: {type: Product, zh: 本地已有的可替代投入, en: other inputs made here that may do instead}
 //   needed_by: {type: any, zh: 需要它的本地设施, en: sites here that need it}
-//   seated: {zh: 需要它的本地企业（仅按总部）, en: enterprises here that need it (by seat only)}
+//   seated: {type: Enterprise, zh: 需要它的本地企业（仅按总部）, en: enterprises here that need it (by seat only)}
 //   looked: {zh: 环节是否查过, en: was the segment looked into, values: {in_house: {zh: 需要它的主体自身从事该环节，或为自产, en: 'those that need it work in it themselves, perhaps for own use'}, known: {zh: 已有主体从事, en: someone works in it}, empty: {zh: 已查无记录, en: nothing found}, withheld: {zh: 不予披露, en: withheld}, elsewhere: {zh: 已查到、尚未录入, en: 'found, not yet recorded'}, not_looked_into: {zh: 未查, en: not looked into}}}
 //   active: {type: any, zh: 本地从事该环节者, en: who here works in that segment}
 //   wider: {type: Product, zh: 本地所产的上位品类, en: wider product made here}

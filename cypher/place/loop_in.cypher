@@ -11,7 +11,7 @@
 //   sites: {type: Facility, zh: 本地设施, en: sites here}
 //   seated: {type: any, zh: 本地企业（仅按总部）, en: enterprises here (by seat only)}
 //   recovering: {type: any, zh: 以回收料生产者, en: of them from recycled material}
-//   planned: {type: [Facility, Project], zh: 规划在建, en: planned or being built}
+//   planned: {type: any, zh: 规划在建, en: planned or being built}
 //   capacity: {zh: 设施产能合计, en: capacity of sites, unit: unit}
 //   unit: {zh: 单位, en: unit}
 //   without: {zh: 无产能数字的设施数, en: sites without a figure}

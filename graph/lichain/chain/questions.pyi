@@ -956,6 +956,7 @@ class Questions:
             instead: other inputs made here that may do instead. 本地已有的可替代投入。 (Product)
             needed_by: sites here that need it. 需要它的本地设施。
             seated: enterprises here that need it (by seat only). 需要它的本地企业（仅按总部）。
+                (Enterprise)
             looked: was the segment looked into. 环节是否查过。
             active: who here works in that segment. 本地从事该环节者。
             wider: wider product made here. 本地所产的上位品类。 (Product)
@@ -1021,7 +1022,7 @@ class Questions:
             sites: sites here. 本地设施。 (Facility)
             seated: enterprises here (by seat only). 本地企业（仅按总部）。
             recovering: of them from recycled material. 以回收料生产者。
-            planned: planned or being built. 规划在建。 (Facility, Project)
+            planned: planned or being built. 规划在建。
             capacity: capacity of sites. 设施产能合计。
             unit: unit. 单位。
             without: sites without a figure. 无产能数字的设施数。

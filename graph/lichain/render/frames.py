@@ -35,7 +35,7 @@ _PANDAS = {"whole": "Int64", "number": "float64", "truth": "boolean"}
 
 
 def columns(result: Result, lang: Lang) -> dict[str, list[Any]]:
-    """The values of each column, of one kind in each: text, whole, number, truth or list of text."""
+    """The values of each column, of one kind in each: text, whole, number, truth, list of text or of numbers."""
     known = cells.known_nodes(result)
     found: dict[str, list[Any]] = {}
     for column in result.question.columns:
@@ -74,6 +74,7 @@ def to_polars(result: Result, lang: Lang) -> pl.DataFrame:
         "number": pl.Float64,
         "truth": pl.Boolean,
         "list": pl.List(pl.String),
+        "list of numbers": pl.List(pl.Float64),
         "text": pl.String,
     }
     return pl.DataFrame(
@@ -92,13 +93,13 @@ def _missing(library: str) -> InputError:
 
 
 def _plain(value: Any) -> Any:
-    """A thing by its id, a fact by its key, a list as a list of text."""
+    """A thing by its id, a fact by its key, a list as a list of such."""
     if isinstance(value, Node):
         return value.id
     if isinstance(value, Relationship):
         return value.key
     if isinstance(value, list | tuple):
-        return [str(_plain(item)) for item in value]
+        return [_plain(item) for item in value]
     return value
 
 
@@ -120,21 +121,35 @@ def _kind(values: Sequence[Any]) -> str:
     if held == {bool}:
         return "truth"
     if held == {list}:
-        return "list"
+        items = {type(one) for value in values for one in value or () if one is not None}
+        return "list of numbers" if items and items <= {int, float} else "list"
     if held == {int}:
         return "whole"
     return "number" if held <= {int, float} else "text"
 
 
 def _alike(values: list[Any]) -> list[Any]:
-    """The values, as text where they are of several kinds; whole numbers among others are numbers."""
+    """The values, of one kind: among lists a single value is a list of one, whole numbers among
+    others are numbers, and what is still of several kinds is text."""
+    if any(isinstance(value, list) for value in values):
+        values = [
+            value if value is None or isinstance(value, list) else [value] for value in values
+        ]
     kind = _kind(values)
     if kind == "number":
-        return [value if value is None else float(value) for value in values]
+        return [_float(value) for value in values]
+    if kind == "list of numbers":
+        return [value if value is None else [_float(one) for one in value] for value in values]
+    if kind == "list":
+        return [value if value is None else [_string(one) for one in value] for value in values]
     if kind != "text":
         return values
-    return [value if value is None or isinstance(value, str) else _text(value) for value in values]
+    return [_string(value) for value in values]
 
 
-def _text(value: Any) -> str:
-    return "; ".join(value) if isinstance(value, list) else str(value)
+def _float(value: Any) -> float | None:
+    return None if value is None else float(value)
+
+
+def _string(value: Any) -> str | None:
+    return None if value is None else str(value)
