@@ -28,6 +28,19 @@ def shown_columns(question: Question) -> list[Column]:
     ]
 
 
+def filled_columns(result: Result) -> list[Column]:
+    """The columns to show that hold something in some row."""
+    return [
+        column
+        for column in shown_columns(result.question)
+        if any(_holds(row.values.get(column.name)) for row in result.rows)
+    ]
+
+
+def _holds(value: object) -> bool:
+    return value is not None and value != [] and value != ""
+
+
 def known_nodes(result: Result) -> dict[str, Node]:
     """Every node that the answer holds, by id, to name the ends of relationships with."""
     found = [node for row in result.rows for node in _nodes(list(row.values.values()))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from urllib.parse import urlsplit
 
@@ -27,7 +27,9 @@ def to_html(result: Result, lang: Lang) -> str:
         )
     caption = f"<caption>{title}{'<br>' if about else ''}{about}</caption>"
     numbers = words.numbered(result)
-    table = [f"<table>{caption}", _head(result, lang), "<tbody>", *_body(result, numbers, lang)]
+    columns = cells.shown_columns(result.question)
+    body = _body(result, numbers, lang, columns)
+    table = [f"<table>{caption}", _head(result, lang, columns), "<tbody>", *body]
     return _whole(
         lang,
         [
@@ -40,11 +42,13 @@ def to_html(result: Result, lang: Lang) -> str:
 
 
 def rows_to_html(result: Result, numbers: dict[str, int], lang: Lang) -> str:
-    """The rows alone as a table, their sources by `numbers`; what an empty answer means."""
+    """The rows alone as a table of the columns that hold something, their sources by `numbers`; what
+    an empty answer means."""
     if not result.rows:
         return f"<p>{text(result.question.nothing(lang))}</p>"
-    body = "".join(_body(result, numbers, lang))
-    return f"<table>{_head(result, lang)}<tbody>{body}</tbody></table>"
+    columns = cells.filled_columns(result)
+    body = "".join(_body(result, numbers, lang, columns))
+    return f"<table>{_head(result, lang, columns)}<tbody>{body}</tbody></table>"
 
 
 def counts_to_html(
@@ -68,24 +72,20 @@ def _whole(lang: Lang, parts: Iterable[str]) -> str:
     return f'<div lang="{language}">{"".join(parts)}</div>'
 
 
-def _columns(result: Result) -> list[Column]:
-    return cells.shown_columns(result.question)
-
-
-def _head(result: Result, lang: Lang) -> str:
-    names = [column.zh if lang == "zh" else column.en for column in _columns(result)]
+def _head(result: Result, lang: Lang, columns: Sequence[Column]) -> str:
+    names = [column.zh if lang == "zh" else column.en for column in columns]
     if result.question.evidenced:
         names += [words.word("confidence", lang), words.word("evidence", lang)]
     headers = "".join(f'<th scope="col">{text(name)}</th>' for name in names)
     return f"<thead><tr>{headers}</tr></thead>"
 
 
-def _body(result: Result, numbers: dict[str, int], lang: Lang) -> Iterable[str]:
+def _body(
+    result: Result, numbers: dict[str, int], lang: Lang, columns: Sequence[Column]
+) -> Iterable[str]:
     known = cells.known_nodes(result)
     for row in result.rows[:_MOST_ROWS]:
-        parts = [
-            text(short(cells.cell(column, row.values, lang, known))) for column in _columns(result)
-        ]
+        parts = [text(short(cells.cell(column, row.values, lang, known))) for column in columns]
         if result.question.evidenced:
             parts += [text(words.confidence(row.confidence, lang)), _places(row, numbers, lang)]
         yield "<tr>" + "".join(f"<td>{part}</td>" for part in parts) + "</tr>"

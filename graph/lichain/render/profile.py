@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lichain.model import Lang, Node
-from lichain.render import formats, html, words
+from lichain.render import cells, formats, html, words
 from lichain.render.grid import bold, fold
 from lichain.render.safe import safe
 from lichain.render.table import rows_text, sources_text
@@ -90,12 +90,23 @@ def _sections(page: Profile, numbers: dict[str, int], lang: Lang) -> Iterator[st
     for at, section in enumerate(page.sections):
         result = section.result
         below = [words.counted(result, lang)] if result.rows else []
-        below += filter(None, [result.question.limits(lang) if result.rows else None])
+        if result.rows and (blank := _blank(section, lang)):
+            below.append(f"{words.word('unknown', lang)}: {blank}.")
+        if result.rows and (limits := result.question.limits(lang)):
+            below.append(limits)
         yield (
             f'<section id="p{at}"><h2>{html.text(_heading(section, lang))}</h2>'
             f'<div class="wide">{html.rows_to_html(result, numbers, lang)}</div>'
             f'<p class="below">{html.text(" ".join(below))}</p></section>'
         )
+
+
+def _blank(section: Section, lang: Lang) -> str:
+    """The columns that hold nothing in any row, by name."""
+    filled = cells.filled_columns(section.result)
+    shown = cells.shown_columns(section.result.question)
+    names = [c.zh if lang == "zh" else c.en for c in shown if c not in filled]
+    return ("、" if lang == "zh" else ", ").join(names)
 
 
 def _title(node: Node, lang: Lang) -> str:

@@ -37,11 +37,7 @@ def rows_text(
 ) -> list[str]:
     """The rows, their sources by `numbers`; beneath them how many, what is blank, what cannot be seen."""
     columns = cells.shown_columns(result.question)
-    filled = [
-        column
-        for column in columns
-        if any(_known(row.values.get(column.name)) for row in result.rows)
-    ]
+    filled = cells.filled_columns(result)
     blank = [_header(column, lang) for column in columns if column not in filled]
     below = [words.counted(result, lang), *words.spread(result, lang)]
     if blank:
@@ -65,10 +61,6 @@ def sources_text(
     for id_, number in numbers.items():
         lines += fold(f"[{number}] {words.source_line(sources.get(id_), id_, lang)}", width)
     return lines
-
-
-def _known(value: object) -> bool:
-    return value is not None and value != [] and value != ""
 
 
 def _rows(
