@@ -26,7 +26,7 @@ REQUIRED = {
     "stakes_of", "partners_of", "regions_inside", "products_of", "sources", "overview",
     "everything", "around", "coverage", "conflicts", "stale",
     "concentration", "shares_of", "chokepoints", "exposure", "strengths_of",
-    "gaps_in", "extensions_of", "loop_in", "policy_gaps", "changes", "weakly_evidenced",
+    "gaps_in", "extensions_of", "side_by_side", "loop_in", "policy_gaps", "changes", "weakly_evidenced",
     "suppliers_upstream", "what_stops", "one_known_supplier", "substitutes_for",
 }  # fmt: skip
 WITHOUT_EVIDENCE = {"sources", "overview", "everything"}

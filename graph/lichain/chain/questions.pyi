@@ -1661,6 +1661,56 @@ class Questions:
         Example 例: chain.shares_of(product='lfp-cathode')
         """
 
+    def side_by_side(
+        self,
+        *,
+        first: str | Node,
+        second: str | Node,
+        as_of: str | date | None = None,
+        known_at: str | date = "9999-12-31",
+        min_confidence: str = "inferred",
+    ) -> Answer:
+        """Two regions or enterprises side by side.
+        两个地区或两家企业并列对比。
+
+        Measure by measure: enterprises and sites at work, being built or planned by segment;
+        known capacity by product (the latest actual or estimate of each site, summed within one
+        unit); known suppliers, customers, owners, stakes and policies. A region includes
+        everything inside it, an enterprise the firms it controls (more than 50 %, or a subsidiary
+        whose share is not known). Blank is unknown, not nought.
+        逐项并列：按环节的企业数与在产、在建、规划设施数，按产品的已知产能（每处设施取最近一期实际
+        或估计数，同单位相加），已知的供应商、客户、股东、持股与覆盖政策数。地区包括其下属全部地区
+        ，企业包括其控股（超过 50%，或比例未知而登记为子公司）的企业。空白为未知，不是零。
+
+        Parameters 参数:
+            first: the one. 其一。
+            second: the other. 其二。
+            as_of: as things stood on this day. 截至日期，不填则不限。
+            known_at: as could be known on this day. 当时已公开。
+            min_confidence: how sure at least. 最低可信度。 One of: disclosed, reported,
+                inferred.
+
+        Columns 列:
+            measure: measure. 项目。
+            matter: segment or product. 环节或产品。
+            first: the one. 其一。
+            second: the other. 其二。
+            unit: unit. 单位。
+            evidence: evidence. 证据。
+
+        Limits 局限:
+        Only what sources name is counted; more may mean that more was looked for. Capacity sums
+        only the sites that have a figure.
+        只计来源提到者；数量多可能只是查得多，并非实力强。产能仅为有数字的设施之和。
+
+        Empty 空结果:
+        Nothing that could be compared is recorded of either. That is not the same as nothing
+        being there.
+        两者均无任何可比的记录。这不等于没有。
+
+        Example 例: chain.side_by_side(first='cn-360000', second='cn-430000')
+        """
+
     def one_known_supplier(
         self,
         *,
