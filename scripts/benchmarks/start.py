@@ -8,6 +8,7 @@ Neo4j; it is loaded there if need be.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -17,12 +18,16 @@ from _side_by_side import report, run_in_turn
 from lichain import local, settings
 from lichain.queries import find
 
-ASK = """
-import os, neo4j
+IMPORT = (
+    "import sys; sys.modules.update(dict.fromkeys(['numpy', 'pandas', 'pyarrow'])); import neo4j"
+)
+"""The driver without what it imports where it is installed, as the command line has it."""
+ASK = f"""
+import json, os; {IMPORT}
 auth = ("neo4j", os.environ["BENCH_PASSWORD"])
 with neo4j.GraphDatabase.driver(os.environ["BENCH_URI"], auth=auth) as driver:
     rows, _, _ = driver.execute_query(
-        os.environ["BENCH_CYPHER"], to="catl", what=None, where=None, by=None,
+        os.environ["BENCH_CYPHER"], json.loads(os.environ["BENCH_VALUES"]),
         database_="neo4j", routing_="r")
     assert rows
 """
@@ -30,7 +35,7 @@ LICHAIN = [sys.executable, "-m", "lichain"]
 SUPPLIERS = [*LICHAIN, "who-supplies", "--to"]
 COMMANDS = {
     "python": [sys.executable, "-c", "pass"],
-    "import neo4j": [sys.executable, "-c", "import neo4j"],
+    "import neo4j": [sys.executable, "-c", IMPORT],
     "driver asks": [sys.executable, "-W", "ignore", "-c", ASK],
     "lichain who-supplies --to CATL": [*SUPPLIERS, "CATL"],
     "lichain who-supplies --to 宁德时代": [*SUPPLIERS, "宁德时代"],
@@ -51,10 +56,14 @@ def main() -> None:
     parser.add_argument("-n", type=int, default=20, help="rounds that are counted (20)")
     rounds = parser.parse_args().n
     address = local.up(settings.read())
+    question = find("who_supplies")
     env = {
         "BENCH_URI": address.uri,
         "BENCH_PASSWORD": address.password,
-        "BENCH_CYPHER": find("who_supplies").cypher,
+        "BENCH_CYPHER": question.cypher,
+        "BENCH_VALUES": json.dumps(
+            {p.name: p.default for p in question.parameters} | {"to": "catl"}
+        ),
         "COMP_WORDS": "lichain\nwho-supplies\n--to\ncat",
         "COMP_CWORD": "3",
     }

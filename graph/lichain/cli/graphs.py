@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from lichain.cli.command import COMPLETES
 from lichain.cli.language import LangOption, detect
 from lichain.cli.options import UriOption, opened
 
@@ -43,6 +44,7 @@ def export_graph(
     """Write the graph for Gephi, Cytoscape and other programs. 导出图谱供 Gephi、Cytoscape 等使用。
 
     In .gexf relationships carry their dates, for Gephi's timeline; .jsonld keeps every claim.
+
     Example: lichain export-graph chenzhou.gexf --around 郴州 --hops 1
     """
     from lichain.analysis.network import completed, surroundings, whole
@@ -60,3 +62,6 @@ def export_graph(
             f"{out}：{nodes} 个节点，{links} 条关系",
         )
     )
+
+
+setattr(export_graph, COMPLETES, {"around": ("any",)})

@@ -15,6 +15,9 @@ from lichain.cli.commands import Root
 from lichain.cli.language import Lang, detect
 from lichain.errors import LichainError
 
+_NOT_NEEDED = ("numpy", "pandas", "pyarrow")
+"""Of no use to any command; Neo4j's driver and openpyxl import them where they are installed, which
+doubles the time of an answer."""
 _HELP = """The lithium-battery industry chain as a graph. 锂电池产业链知识图谱。
 
 Questions are commands: `lichain who-supplies --to CATL`. `lichain queries` lists them all.
@@ -67,6 +70,8 @@ def _root(
 
 def main() -> None:
     """Runs the command line and exits with its code."""
+    for name in _NOT_NEEDED:
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]  # as if not installed
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
