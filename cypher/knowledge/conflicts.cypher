@@ -59,7 +59,7 @@ RETURN 'number' AS kind, subject, scope AS matter, one, other,
        [each IN found | each.source] AS sources, [each IN found | each.link] AS evidence
 ORDER BY subject.id, one.id, other.id
 UNION ALL
-MATCH (owner:Organization)-[a:OWNS]->(owned:Lichain)<-[b:OWNS]-(owner)
+MATCH (owner:Organization|Person)-[a:OWNS]->(owned:Lichain)<-[b:OWNS]-(owner)
 WHERE a.key < b.key AND abs(a.share - b.share) > 0.005 * a.share
   AND coalesce(a.status, 'held') = coalesce(b.status, 'held') AND ($what IS NULL OR $what IN [owner.id, owned.id])
   AND (a.valid_from = b.valid_from OR (a.valid_from IS NULL AND b.valid_from IS NULL AND a.valid_to IS NULL AND b.valid_to IS NULL))

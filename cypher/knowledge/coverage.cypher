@@ -68,7 +68,7 @@ WHERE ($of = 'enterprises' OR $enterprise IS NOT NULL)
 WITH enterprise, [
   {direction: 'suppliers', links: COLLECT { MATCH (enterprise)<-[link:SUPPLIES]-(:Enterprise) RETURN link ORDER BY link.key }},
   {direction: 'customers', links: COLLECT { MATCH (enterprise)-[link:SUPPLIES]->(:Enterprise) RETURN link ORDER BY link.key }},
-  {direction: 'owners', links: COLLECT { MATCH (enterprise)<-[link:OWNS]-(:Organization) RETURN link ORDER BY link.key }},
+  {direction: 'owners', links: COLLECT { MATCH (enterprise)<-[link:OWNS]-(:Organization|Person) RETURN link ORDER BY link.key }},
   {direction: 'holdings', links: COLLECT { MATCH (enterprise)-[link:OWNS]->(:Lichain) RETURN link ORDER BY link.key }},
   {direction: 'sites', links: COLLECT { MATCH (enterprise)-[link:OPERATES]->(:Facility) RETURN link ORDER BY link.key }},
   {direction: 'products', links: COLLECT { MATCH (enterprise)-[link:PRODUCES|RECOVERS]->(:Product) RETURN link ORDER BY link.key }},

@@ -48,7 +48,7 @@ RETURN CASE WHEN link.status IN ['paused', 'idle'] THEN 'restart' ELSE 'not_oper
        who AS subject, [segment] AS matter, null AS until, heard, [link] AS evidence
 ORDER BY heard, link.key
 UNION ALL
-MATCH (owner:Organization)-[link:OWNS]->(owned:Lichain)
+MATCH (owner:Organization|Person)-[link:OWNS]->(owned:Lichain)
 WHERE link.valid_to IS NULL AND ($what IS NULL OR $what IN [owner.id, owned.id])
 WITH owner, link, owned, reduce(last = '', day IN link.known | CASE WHEN day > last THEN day ELSE last END) AS heard
 WHERE heard < $before

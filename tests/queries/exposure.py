@@ -35,9 +35,8 @@ def exposure(facts: Facts, of: str, to: str, tiers: int) -> list[tuple[Any, ...]
         return judge(stands) if stands else seat(deal.start)
 
     ties: dict[tuple[str, int], list[tuple[str, bool | None, float | None]]] = {}
-    for x in sorted(
-        {x.end for x in facts.out(of, "OPERATES", "OWNS") if facts.is_a(x.end, "Facility")}
-    ):
+    own = [x for x in facts.out(of, "OPERATES", "OWNS") if said(x, "status") in ("", "held")]
+    for x in sorted({x.end for x in own if facts.is_a(x.end, "Facility")}):
         ties.setdefault(("site", 1), []).append((x, seat(x), None))
     seen, edge = {of}, {of}
     for tier in range(1, tiers + 1):

@@ -383,6 +383,7 @@ def _capacity(
         for of in facts.into(subject, "OF")
         if of.properties["role"] == "subject"
         and facts.get(of.start, "metric") == "capacity"
+        and facts.out(of.start, "EVIDENCED_BY")
         and any(
             scope.properties["role"] == "scope" and scope.end in kinds
             for scope in facts.out(of.start, "OF")

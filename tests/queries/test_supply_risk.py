@@ -29,11 +29,18 @@ def asked(world: World, name: str, **given: Any) -> list[Row]:
 
 def agree(world: World, name: str, lens: dict[str, str] | None = None, **given: Any) -> list[Row]:
     """Compares one answer row for row; with `lens` to that of the facts which it leaves."""
-    facts = Facts(narrowed(world.record, **lens)) if lens else world.facts
+    facts = _left(world, lens) if lens else world.facts
     expected = getattr(supply_risk, name)(facts, **given)
     rows = asked(world, name, **given, **(lens or {}))
     assert sorted(map(TOLD[name], rows), key=repr) == expected, f"{name} {given} {lens}"
     return rows
+
+
+def _left(world: World, lens: dict[str, str]) -> Facts:
+    """What a lens leaves: findings, and the numbers that are known and sure enough."""
+    timeless = {name: value for name, value in lens.items() if name != "as_of"}
+    numbers = frozenset({"EVIDENCED_BY"})
+    return Facts(narrowed(narrowed(world.record, **lens), **timeless, types=numbers))
 
 
 def upstream(row: Row) -> Told:
