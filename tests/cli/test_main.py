@@ -58,6 +58,30 @@ def test_errors_speak_the_language(
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "english", "chinese"),
+    [
+        (["shares-of"], "--product is missing", "缺少 --product"),
+        (["profile"], "NAME is missing", "缺少 NAME"),
+        (["who-supplies", "--too", "x"], "did you mean --to", "没有选项 --too"),
+        (["who-supplys"], "did you mean who-supplies?", "没有命令 'who-supplys'"),
+        (["--foo"], "there is no option --foo", "没有选项 --foo"),
+        (["who-supplies", "--limit", "x"], "'--limit'", "命令有误"),
+        (["who-supplies", "--to"], "'--to' requires an argument", "命令有误"),
+        (["map", "--hops", "9"], "less than or equal to 3", "命令有误"),
+    ],
+)
+def test_a_command_called_wrongly_gets_one_sentence(
+    arguments: list[str], english: str, chinese: str
+) -> None:
+    for lang, said in (("en", english), ("zh", chinese)):
+        done = run(*arguments, LICHAIN_LANG=lang)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("lichain: ")
+        assert said in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
 def test_the_last_lang_counts_and_a_wrong_one_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LICHAIN_LANG", "zh")
     assert _lang(["check", "--lang", "zh", "--lang=en"]) == "en"

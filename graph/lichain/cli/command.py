@@ -1,4 +1,5 @@
-"""A command: options are given once, and simple values are read without loading pydantic."""
+"""A command: options are given once, misuse gets one sentence, and simple values are read without
+loading pydantic."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from typer._click import Context
+from typer._click.exceptions import MissingParameter, NoSuchOption, UsageError
 from typer.core import TyperCommand, TyperOption
 
 from lichain.errors import InputError
@@ -29,10 +31,13 @@ class Command(TyperCommand):
         return found
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Reads the arguments; InputError for an option that is given twice."""
-        if not ctx.resilient_parsing:
-            self._refuse_twice(ctx, args)
-        return super().parse_args(ctx, args)
+        """Reads the arguments; InputError for what is missing, unknown, or given twice."""
+        try:
+            if not ctx.resilient_parsing:
+                self._refuse_twice(ctx, args)
+            return super().parse_args(ctx, args)
+        except UsageError as fault:
+            raise misused(ctx.command_path, fault) from fault
 
     def _refuse_twice(self, ctx: Context, args: list[str]) -> None:
         _, _, order = self.make_parser(ctx).parse_args(args=list(args))
@@ -43,6 +48,23 @@ class Command(TyperCommand):
                     f"{name} is given {times} times; give it once",
                     f"{name} 给出了 {times} 次；请只给一次",
                 )
+
+
+def misused(command: str, fault: UsageError) -> InputError:
+    """One sentence, in both languages, on a command that was called wrongly."""
+    en, zh = f"`{command} -h` shows how", f"用法见 `{command} -h`"
+    if isinstance(fault, NoSuchOption):
+        near = ", ".join(fault.possibilities or ())
+        return InputError(
+            f"there is no option {fault.option_name}; {f'did you mean {near}? ' if near else ''}{en}",
+            f"没有选项 {fault.option_name}；{f'您是否要用 {near}？' if near else ''}{zh}",
+        )
+    if isinstance(fault, MissingParameter) and fault.param is not None:
+        option = fault.param.opts[0]
+        name = option if option.startswith("-") else option.upper()
+        return InputError(f"{name} is missing; {en}", f"缺少 {name}；{zh}")
+    said = fault.format_message().rstrip(".")
+    return InputError(f"{said}; {en}", f"命令有误（{said}）；{zh}")
 
 
 _TYPERS_OWN = {

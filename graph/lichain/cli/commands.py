@@ -6,14 +6,17 @@ The questions are files: their names are known without reading them.
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import Any
 
 import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError
 from typer.core import TyperGroup
 
-from lichain.cli.command import Command, made_ours
+from lichain.cli.command import Command, made_ours, misused
+from lichain.errors import InputError
 
 PARTS = {
     "tables": ("check", "plan", "load", "verify"),
@@ -99,6 +102,26 @@ class Root(TyperGroup):
 
         own = [CompletionItem(name) for name in names() if name.startswith(incomplete)]
         return own or super().shell_complete(ctx, incomplete)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that was named; InputError names others where there is none."""
+        try:
+            return super().resolve_command(ctx, args)
+        except UsageError as fault:
+            near = ", ".join(get_close_matches(args[0], names()))
+            raise InputError(
+                f"there is no command {args[0]!r}; {f'did you mean {near}? ' if near else ''}`lichain -h` lists all",
+                f"没有命令 {args[0]!r}；{f'您是否要用 {near}？' if near else ''}用 `lichain -h` 列出全部",
+            ) from fault
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Reads what stands before the command; InputError for what is unknown."""
+        try:
+            return super().parse_args(ctx, args)
+        except NoArgsIsHelpError:
+            raise
+        except UsageError as fault:
+            raise misused(ctx.command_path, fault) from fault
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names in the order of the help."""
